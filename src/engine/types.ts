@@ -76,6 +76,68 @@ export interface Decision {
   path: string;
 }
 
+/** Why a hop is what it is; each has its explanation in three languages. The comment gives place and event, and what `decidedBy` names. */
+export type HopReason =
+  // client
+  | 'address-dialed' // sent: an address was dialed, the packet is known at once
+  | 'name-dialed' // sent: a name was dialed, it has to be looked up first
+  | 'answer-bypasses-node' // answer-lost: rewritten on another node without masquerading, so the answer takes a shortcut (externalTrafficPolicy)
+  | 'hairpin-answer-lost' // answer-lost: a Pod reached itself by another node's rules and was not masqueraded (externalTrafficPolicy)
+  // name
+  | 'cluster-ip-record' // resolved: the name of a Service with a cluster IP (clusterIP)
+  | 'headless-record' // resolved: the name of a headless Service gives its endpoints' addresses (clusterIP: None)
+  | 'endpoint-record' // resolved: the name of one endpoint of a headless Service (hostname)
+  | 'external-name-record' // resolved: by way of another name (externalName)
+  | 'name-unknown' // not-found: cluster DNS has no such name
+  | 'headless-without-endpoints' // not-found: a headless Service none of whose endpoints is ready
+  | 'external-name-unknown' // not-found: the other name does not exist (externalName)
+  | 'external-name-is-address' // not-found: cluster DNS does not serve an IP address as a name (externalName)
+  | 'cluster-dns-not-asked' // not-found: nodes and outside machines ask a resolver that does not know the cluster's names
+  // service
+  | 'cluster-ip' // matched (clusterIP)
+  | 'external-ip' // matched (externalIPs[i])
+  | 'load-balancer-ip' // matched (status.loadBalancer.ingress[i].ip)
+  // node-rule, rewritten (targetPort, or port where it was taken from; EndpointSlice ports[i].port; containerPort for a host port)
+  | 'service-port' // a cluster IP and a port of the Service
+  | 'node-port' // an address of the node and a nodePort
+  | 'external-ip-port' // an external IP and a port of the Service
+  | 'load-balancer-port' // a load balancer's address and a port of the Service
+  | 'host-port' // an address of the node and a Pod's hostPort
+  // node-rule, no-rule
+  | 'port-not-declared' // the address is a Service's, the port is none of its ports
+  | 'protocol-not-declared' // the port is one of its ports, for another protocol (protocol)
+  | 'cluster-ip-unassigned' // an address of the service range that no Service has
+  | 'load-balancer-not-intercepted' // ipMode Proxy: kube-proxy leaves it to the load balancer (ipMode)
+  | 'other-proxy' // the label service-proxy-name leaves this Service to another proxy (that label)
+  | 'node-port-not-on-this-address' // nftables: nodePorts exist on the node's primary address only (nodePort)
+  | 'endpoint-is-cluster-ip' // rewritten once already: an endpoint that is itself a cluster IP is not rewritten again
+  // node-rule, refused
+  | 'no-selector' // the Service has no endpoint: no selector and no EndpointSlice
+  | 'no-pod-selected' // … its selector picks no Pod that may be an endpoint (selector)
+  | 'no-ready-endpoint' // … its endpoints are not ready
+  | 'named-port-missing' // … no selected Pod declares a port with that name and protocol (targetPort)
+  | 'slice-port-differs' // … its EndpointSlices have no port with that name and protocol
+  | 'cluster-ip-rejected' // nftables: whatever still goes to a cluster IP is rejected
+  // node-rule, dropped
+  | 'no-local-endpoint' // traffic policy Local, endpoints on other nodes only (externalTrafficPolicy, internalTrafficPolicy)
+  | 'source-not-allowed' // the sender is in none of the loadBalancerSourceRanges (loadBalancerSourceRanges)
+  | 'unassigned-dropped' // nftables: the service range without a Service
+  // node, forwarded
+  | 'node-address' // it comes to the node whose address was dialed
+  | 'routed-to-node' // the network's route leads to this node
+  // pod
+  | 'pod-address' // forwarded: plain routing to the Pod's address
+  // pod, node, beyond: refused by a kernel
+  | 'nothing-listens' // no process listens on this port and protocol
+  | 'listens-on-other-address' // a process listens on it, but on another address, such as 127.0.0.1 only (port-of-call/listens)
+  // process, accepted (port-of-call/listens, or containerPort)
+  | 'process-listens'
+  | 'health-check' // kube-proxy answers for the Service (healthCheckNodePort)
+  // beyond: dropped or forwarded
+  | 'outside-address' // forwarded: it leaves the nodes for an outside machine
+  | 'nobody-answers' // dropped: no machine has this address, or none that runs
+  | 'not-routed-from-outside'; // dropped: the router lets nothing in to Pod and Service addresses
+
 export interface Hop {
   /** Index of the hop before this one; null for the first. */
   parent: number | null;
@@ -87,10 +149,13 @@ export interface Hop {
   before?: Packet;
   /** Absent when the hop leaves the packet as it got it. */
   after?: Packet;
-  /** A kebab-case code of `HopReason`. */
-  because: string;
+  because: HopReason;
   /** The manifest value that decided, where one did. */
   decidedBy?: Decision;
+  /** At a `node-rule`: the written value that named the port (or, for a host port, the `hostPort`) the packet was sent to. */
+  matchedBy?: Decision;
+  /** At a `node-rule` that rewrites by a named `targetPort`: the `containerPort` found under that name. */
+  foundAt?: Decision;
   /** Which of the trace's answers lie behind this hop. */
   answers: readonly number[];
 }
@@ -106,6 +171,17 @@ export interface Trace {
   /** A tree in reading order: a parent stands before its children. */
   hops: readonly Hop[];
 }
+
+/** What may be wrong with the two lines a person types for a connection. */
+export type ConnectionFindingCode =
+  | 'vantage-malformed' // not pod/NAMESPACE/NAME, node/NAME or outside/NAME
+  | 'vantage-unknown' // the cluster has nobody of that name
+  | 'vantage-not-running' // the Pod has no address or is not running: nothing there can dial
+  | 'destination-malformed' // neither HOST:PORT/PROTOCOL nor SCHEME://HOST:PORT
+  | 'host-malformed' // neither an IPv4 address nor a name
+  | 'port-missing'
+  | 'port-out-of-range'
+  | 'protocol-unknown';
 
 export interface Connection {
   from: string;
