@@ -23,6 +23,10 @@ export class AuthorError extends Error {
   }
 }
 
+/** One mistake in a file as a whole. */
+export const authorMistake = (file: string, message: string): AuthorError =>
+  new AuthorError([{ file, line: 1, column: 1, message }]);
+
 /** `Did you mean "x"?` for the nearest known id, else the list of what there is. */
 export function didYouMean(written: string, known: readonly string[]): string {
   const near = known

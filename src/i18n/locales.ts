@@ -22,7 +22,13 @@ export interface Locale {
 export const LOCALES: Readonly<Record<Lang, Locale>> = {
   pl: { lang: 'pl', path: 'pl', name: 'Polski', ogLocale: 'pl_PL', hreflang: ['pl'] },
   en: { lang: 'en', path: 'en', name: 'English', ogLocale: 'en_US', hreflang: ['en'] },
-  'zh-CN': { lang: 'zh-CN', path: 'zh-cn', name: '简体中文', ogLocale: 'zh_CN', hreflang: ['zh-Hans', 'zh-CN'] },
+  'zh-CN': {
+    lang: 'zh-CN',
+    path: 'zh-cn',
+    name: '简体中文',
+    ogLocale: 'zh_CN',
+    hreflang: ['zh-Hans', 'zh-CN'],
+  },
 };
 
 const BY_PATH = new Map<string, Lang>(LANGS.map((lang) => [LOCALES[lang].path, lang]));
