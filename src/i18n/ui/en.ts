@@ -57,7 +57,7 @@ export const ui = {
   manifestLine: 'line {line} of the manifest',
   kubectlApply: 'kubectl apply',
   playVideo: 'Play the video',
-  videoOpens: 'A click loads the player from youtube-nocookie.com. Nobody is contacted before it.',
+  videoOpens: 'A click loads the player from youtube-nocookie.com. Before that, nobody is contacted.',
   note: 'Note',
   figure: 'Figure',
   footFacts: 'Every number is computed by the rules of Kubernetes {version}.',
