@@ -1,0 +1,175 @@
+import type { QuizMessages } from './messages.ts';
+
+export const quiz = {
+  number: 'Question {n} of {total}',
+  client: {
+    pod: 'The Pod {name}',
+    node: 'A process on {name}',
+    outside: 'A client outside the cluster',
+  },
+  dials: '{client} dials {address}.',
+  dialsInMode: '{client} dials {address}, and kube-proxy runs in {mode} mode.',
+  mode: { iptables: 'iptables', nftables: 'nftables' },
+  asks: {
+    process: 'On which port, if any, does a process accept the connection?',
+    'packet-after-rules':
+      'Once the rules on the node are done with the packet, which destination port is on it?',
+    outcome: 'How does the connection end?',
+  },
+  between: ' ',
+  typePort: 'Type a port number',
+  chooseOutcome: 'Choose one ending',
+  nothing: 'Nothing is reached',
+  outcomes: {
+    reached: 'A process accepts it',
+    refused: 'Refused',
+    'timed-out': 'Timed out',
+    'no-such-name': 'No such name',
+  },
+  check: 'Check',
+  tryAgain: 'Try again',
+  answerAgain: 'Answer again',
+  problems: {
+    empty: 'Type a port number, or choose “Nothing is reached”. This cost no attempt.',
+    'not-a-port': 'A port is a whole number from 1 to 65535. This cost no attempt.',
+    'no-choice': 'Choose one ending first. This cost no attempt.',
+    repeated: 'This is the answer you gave before. It cost no attempt.',
+  },
+  loadFailed: 'The feedback could not be loaded. Your answer is still here: check it again in a moment.',
+  answeredBefore: 'You answered this on this device. Step into the question to see the feedback.',
+  noScript: 'Answers are checked with JavaScript. Without it:',
+  answerKey: 'Answer key',
+  right: 'Correct.',
+  wrong: 'Incorrect.',
+  theAnswer: 'The answer: {answer}.',
+  or: ' or ',
+  given: {
+    port: '{value}',
+    nothing: 'no process',
+    reached: 'an accepted connection',
+    refused: 'a refusal',
+    'timed-out': 'a timeout',
+    'no-such-name': 'no such name',
+  },
+  because: {
+    one: 'You get {answer} if {belief}.',
+    two: 'You get {answer} if {first}, or if {second}.',
+  },
+  misconceptions: {
+    'port-is-reached': {
+      belief: 'the number dialed is the number reached',
+      rule: 'The rules on the client’s node write a Pod’s address and the port given in `targetPort`; no process ever hears of `port`.',
+    },
+    'port-is-reached/node': {
+      belief: 'the node port leads to `port`',
+      rule: 'The two never meet: the rules for either write a Pod’s address and the port given in `targetPort`.',
+    },
+    'port-is-reached/pod': {
+      belief: 'every connection ends on `port`',
+      rule: '`port` belongs to the cluster IP. This client dials a Pod’s own address, and no rule touches the packet.',
+    },
+    'node-port-in-pod': {
+      belief: '`nodePort` is a port of the Pod',
+      rule: 'It is dialed at a node, and the rules there replace it: no Pod ever sees that number.',
+    },
+    'container-port-is-reached': {
+      belief: '`containerPort` decides where a process accepts',
+      rule: 'The field only declares a port. A process accepts where its program listens.',
+    },
+    'container-port-opens': {
+      belief: '`containerPort` opens a port',
+      rule: '`containerPort` is documentation and opens nothing.',
+    },
+    'target-port-makes-listen': {
+      belief: '`targetPort` makes a process listen there',
+      rule: 'Nobody tells the process: its program picks the port.',
+    },
+    'process-is-found': {
+      belief: 'the rules find the port on which a process listens',
+      rule: 'The rules take their number from the manifest; they ask no Pod.',
+    },
+    'ports-swapped': {
+      belief: 'clients dial `targetPort` and Pods get `port`',
+      rule: 'It is the other way round.',
+    },
+    'port-is-in-the-pod': {
+      belief: '`port` is a port of the Pod too',
+      rule: 'Rules match `port` at the cluster IP. On a Pod’s own address, what counts is where its process listens.',
+    },
+    'target-port-on-cluster-ip': {
+      belief: '`targetPort` can be dialed at the cluster IP',
+      rule: 'At the cluster IP, rules match only the number in `port`.',
+    },
+    'node-port-on-cluster-ip': {
+      belief: '`nodePort` can be dialed at the cluster IP',
+      rule: '`nodePort` is matched at the addresses of nodes, and only there.',
+    },
+    'target-port-is-closed': {
+      belief: 'only a Service can lead to a Pod',
+      rule: 'Inside the cluster, and without a NetworkPolicy, Pods can be dialed directly.',
+    },
+    'port-is-on-the-node': {
+      belief: '`port` can be dialed at a node',
+      rule: 'At a node, rules match `nodePort` and no other number of the Service. The rest is the node’s own business.',
+    },
+    'target-port-on-the-node': {
+      belief: '`targetPort` can be dialed at a node',
+      rule: '`targetPort` is a port of Pods. At a node, rules match `nodePort`; any other number is the node’s own business.',
+    },
+    'cluster-ip-from-anywhere': {
+      belief: 'the cluster IP can be dialed from anywhere',
+      rule: 'The address exists in the rules on the nodes. Outside, by default, no route leads to them.',
+    },
+    'cluster-ip-is-a-machine': {
+      belief: 'a machine at the cluster IP turns strangers away',
+      rule: 'No machine has that address. Where no rule matches, nobody is there to say no.',
+    },
+    'undeclared-is-refused': {
+      belief: 'a wrong number always meets somebody who says no',
+      rule: 'In iptables mode, no rule covers a number that `ports` does not declare, and no machine has the cluster IP.',
+    },
+    'name-from-anywhere': {
+      belief: 'every machine can resolve the name of a Service',
+      rule: 'By default only Pods ask cluster DNS. Nodes and outside machines ask another resolver.',
+    },
+    'no-endpoints-times-out': {
+      belief: 'connections to a Service without endpoints vanish',
+      rule: 'For this case kube-proxy writes a rule, so an answer does come.',
+    },
+    'no-endpoints-no-name': {
+      belief: 'a Service without endpoints has no name',
+      rule: 'Name and cluster IP belong to the Service, and they stay, with Pods or without.',
+    },
+    'pods-found-by-name': {
+      belief: 'a Service finds the Pods that are called like it',
+      rule: 'Labels decide, not names: a Pod must carry every label in `selector`.',
+    },
+    'nobody-listens-times-out': {
+      belief: 'a port on which nothing listens stays silent',
+      rule: 'Silence means that no machine took the packet. Here one does, and its kernel can answer.',
+    },
+    'address-needs-a-name': {
+      belief: 'an address is looked up like a name',
+      rule: 'Nothing is looked up here: the client dials an address.',
+    },
+    'name-holds-the-port': {
+      belief: 'cluster DNS knows about ports',
+      rule: 'An A record holds an address and no port. The name exists.',
+    },
+    'node-port-on-localhost': {
+      belief: '127.0.0.1 counts as an address of the node',
+      rule: 'In nftables mode, node ports are matched at the primary address of a node only.',
+    },
+  },
+  unknown: {
+    port: '{value} stands in no field of the manifest. Follow the packet up to the hop that decides.',
+    other: 'Follow the packet up to the hop that decides.',
+  },
+  routeSoFar: 'The route up to there',
+  wholeRoute: 'The whole route',
+  lookAt: {
+    line: 'Look at line {line}, `{field}`.',
+    listens: 'Look at line {line}: where the process listens.',
+    nowhere: 'No line decides this: it depends on where the client stands.',
+  },
+} satisfies QuizMessages;

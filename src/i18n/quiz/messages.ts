@@ -1,0 +1,46 @@
+/**
+ * The words of the questions. Markup is that of `src/quiz/marks.ts`; `{answer}` is what was answered, `{address}` what was dialed.
+ * A belief is a clause that fits into `because`; a rule is one or two sentences that refute it and give neither the right number nor the
+ * right outcome away.
+ */
+import type { ProxyMode } from '../../engine/index.ts';
+import type { Wording } from '../../quiz/misconceptions/index.ts';
+import type { Viewpoint } from '../../quiz/question.ts';
+import type { FormatProblem, Outcome } from '../../quiz/response.ts';
+
+export interface QuizMessages {
+  number: string;
+  /** Who dials; `{name}`. */
+  client: Readonly<Record<'pod' | 'node' | 'outside', string>>;
+  dials: string;
+  dialsInMode: string;
+  mode: Readonly<Record<ProxyMode, string>>;
+  asks: Readonly<Record<Viewpoint | 'outcome', string>>;
+  /** Stands between the sentences of a stem or of feedback. */
+  between: string;
+  typePort: string;
+  chooseOutcome: string;
+  nothing: string;
+  outcomes: Readonly<Record<Outcome, string>>;
+  check: string;
+  tryAgain: string;
+  answerAgain: string;
+  problems: Readonly<Record<FormatProblem, string>>;
+  loadFailed: string;
+  answeredBefore: string;
+  noScript: string;
+  answerKey: string;
+  right: string;
+  wrong: string;
+  theAnswer: string;
+  or: string;
+  /** The same answers as the object of `because`. */
+  given: Readonly<Record<'port' | 'nothing' | Outcome, string>>;
+  because: Readonly<Record<'one' | 'two', string>>;
+  misconceptions: Readonly<Record<Wording, { belief: string; rule: string }>>;
+  /** Nothing is known about this answer. */
+  unknown: Readonly<Record<'port' | 'other', string>>;
+  routeSoFar: string;
+  wholeRoute: string;
+  lookAt: Readonly<Record<'line' | 'listens' | 'nowhere', string>>;
+}

@@ -1,0 +1,174 @@
+import type { QuizMessages } from './messages.ts';
+
+export const quiz = {
+  number: 'Pytanie {n} z {total}',
+  client: {
+    pod: 'Klient w Podzie {name}',
+    node: 'Proces na węźle {name}',
+    outside: 'Klient spoza klastra',
+  },
+  dials: '{client} łączy się z {address}.',
+  dialsInMode: 'Na węzłach działa kube-proxy w trybie {mode}. {client} łączy się z {address}.',
+  mode: { iptables: 'iptables', nftables: 'nftables' },
+  asks: {
+    process: 'Na którym porcie proces przyjmie to połączenie, jeśli w ogóle do niego dotrze?',
+    'packet-after-rules': 'Reguły na węźle zrobiły swoje. Z którym numerem portu pakiet idzie dalej?',
+    outcome: 'Czym skończy się ta próba?',
+  },
+  between: ' ',
+  typePort: 'Wpisz numer portu',
+  chooseOutcome: 'Wybierz zakończenie',
+  nothing: 'Nie dotrze do żadnego procesu',
+  outcomes: {
+    reached: 'Połączenie przyjęte',
+    refused: 'Połączenie odrzucone',
+    'timed-out': 'Przekroczony czas oczekiwania',
+    'no-such-name': 'Nie ma takiej nazwy',
+  },
+  check: 'Sprawdź',
+  tryAgain: 'Spróbuj ponownie',
+  answerAgain: 'Odpowiedz jeszcze raz',
+  problems: {
+    empty: 'Wpisz numer portu albo wybierz „Nie dotrze do żadnego procesu”. Próba się nie liczy.',
+    'not-a-port': 'Port to liczba całkowita od 1 do 65535. Próba się nie liczy.',
+    'no-choice': 'Najpierw wybierz zakończenie. Próba się nie liczy.',
+    repeated: 'Ta odpowiedź już padła. Próba się nie liczy.',
+  },
+  loadFailed: 'Nie udało się wczytać wyjaśnienia. Twoja odpowiedź została: za chwilę sprawdź ją ponownie.',
+  answeredBefore: 'To pytanie ma już odpowiedź na tym urządzeniu. Wejdź w nie, aby zobaczyć wyjaśnienie.',
+  noScript: 'Odpowiedzi sprawdza JavaScript. Bez niego:',
+  answerKey: 'Klucz odpowiedzi',
+  right: 'Odpowiedź poprawna.',
+  wrong: 'Odpowiedź niepoprawna.',
+  theAnswer: 'Poprawna odpowiedź: {answer}.',
+  or: ' albo ',
+  given: {
+    port: '{value}',
+    nothing: '„nie dotrze do żadnego procesu”',
+    reached: '„połączenie przyjęte”',
+    refused: '„połączenie odrzucone”',
+    'timed-out': '„przekroczony czas oczekiwania”',
+    'no-such-name': '„nie ma takiej nazwy”',
+  },
+  because: {
+    one: 'Odpowiedź {answer} zakłada, że {belief}.',
+    two: 'Odpowiedź {answer} zakłada, że {first} albo że {second}.',
+  },
+  misconceptions: {
+    'port-is-reached': {
+      belief: 'proces nasłuchuje na porcie, z którym łączy się klient',
+      rule: 'Reguły na węźle klienta wpisują do pakietu adres Poda i port z pola `targetPort`. Portu usługi proces nigdy nie widzi.',
+    },
+    'port-is-reached/node': {
+      belief: 'port węzła prowadzi do portu usługi (`port`)',
+      rule: 'Te dwa wejścia nic o sobie nie wiedzą: z każdego reguły kierują pakiet prosto do Poda, na port z pola `targetPort`.',
+    },
+    'port-is-reached/pod': {
+      belief: 'każde połączenie kończy się na porcie usługi (`port`)',
+      rule: 'Ten port działa pod adresem IP usługi. Tu klient łączy się z adresem Poda i żadna reguła nie zmienia pakietu.',
+    },
+    'node-port-in-pod': {
+      belief: 'port węzła (`nodePort`) jest portem w Podzie',
+      rule: 'Ten port działa pod adresem węzła, a tamtejsze reguły od razu go podmieniają: żaden Pod nie widzi tego numeru.',
+    },
+    'container-port-is-reached': {
+      belief: 'o porcie procesu decyduje `containerPort`',
+      rule: 'To pole tylko opisuje kontener. Proces przyjmuje połączenia na porcie, który wybrał program.',
+    },
+    'container-port-opens': {
+      belief: 'port otwiera dopiero `containerPort`',
+      rule: 'Pole `containerPort` niczego nie otwiera, tylko opisuje kontener.',
+    },
+    'target-port-makes-listen': {
+      belief: '`targetPort` każe procesowi nasłuchiwać na tym porcie',
+      rule: 'Nikt o tym procesowi nie mówi: port wybiera program.',
+    },
+    'process-is-found': {
+      belief: 'reguły same znajdą port, na którym nasłuchuje proces',
+      rule: 'Reguły biorą numer z manifestu i nie pytają Poda.',
+    },
+    'ports-swapped': {
+      belief: 'klient używa `targetPort`, a Pod dostaje `port`',
+      rule: 'Jest odwrotnie.',
+    },
+    'port-is-in-the-pod': {
+      belief: '`port` jest także portem w Podzie',
+      rule: 'Reguły znają `port` tylko przy adresie IP usługi. Przy własnym adresie Poda liczy się to, gdzie nasłuchuje proces.',
+    },
+    'target-port-on-cluster-ip': {
+      belief: 'pod adresem IP usługi działa też `targetPort`',
+      rule: 'Reguły znają tam tylko numery z pól `port`.',
+    },
+    'node-port-on-cluster-ip': {
+      belief: 'pod adresem IP usługi działa też `nodePort`',
+      rule: 'Port węzła działa tylko pod adresami węzłów.',
+    },
+    'target-port-is-closed': {
+      belief: 'do Poda można dotrzeć tylko przez usługę',
+      rule: 'W klastrze, bez NetworkPolicy, możesz połączyć się z Podem bezpośrednio.',
+    },
+    'port-is-on-the-node': {
+      belief: '`port` działa też pod adresem węzła',
+      rule: 'Pod tym adresem reguły znają tylko port węzła (`nodePort`). Resztą zajmuje się sam węzeł.',
+    },
+    'target-port-on-the-node': {
+      belief: '`targetPort` działa też pod adresem węzła',
+      rule: 'Port docelowy należy do Podów. Pod adresem węzła reguły znają tylko `nodePort`, resztą zajmuje się sam węzeł.',
+    },
+    'cluster-ip-from-anywhere': {
+      belief: 'z adresem IP usługi w klastrze można połączyć się zewsząd',
+      rule: 'Ten adres istnieje tylko w regułach na węzłach. Z zewnątrz domyślnie nie prowadzi do nich żadna trasa.',
+    },
+    'cluster-ip-is-a-machine': {
+      belief: 'pod adresem IP usługi stoi maszyna, która odprawia obcych',
+      rule: 'Żadna maszyna nie ma tego adresu. Gdzie nie pasuje żadna reguła, tam nie ma kto zaprotestować.',
+    },
+    'undeclared-is-refused': {
+      belief: 'na zły numer zawsze ktoś odpowie odmową',
+      rule: 'W trybie iptables żadna reguła nie obejmuje numerów spoza listy `ports`, a adresu IP usługi nie ma żadna maszyna.',
+    },
+    'name-from-anywhere': {
+      belief: 'nazwę usługi zna każda maszyna',
+      rule: 'DNS klastra pytają domyślnie tylko Pody. Węzły i maszyny z zewnątrz pytają inny serwer nazw.',
+    },
+    'no-endpoints-times-out': {
+      belief: 'połączenie z usługą bez punktów końcowych ginie bez śladu',
+      rule: 'Na taki wypadek kube-proxy zapisuje regułę, więc odpowiedź jednak przychodzi.',
+    },
+    'no-endpoints-no-name': {
+      belief: 'usługa bez punktów końcowych nie ma nazwy',
+      rule: 'Nazwa i adres IP należą do usługi i zostają, nawet gdy nie ma ani jednego Poda.',
+    },
+    'pods-found-by-name': {
+      belief: 'usługa znajduje Pody po nazwie',
+      rule: 'Decydują etykiety, nie nazwy: Pod musi mieć każdą etykietę z pola `selector`.',
+    },
+    'nobody-listens-times-out': {
+      belief: 'port, na którym nic nie nasłuchuje, milczy',
+      rule: 'Cisza oznacza, że pakietu nie odebrała żadna maszyna. Tutaj jedna go odbiera, a jej jądro może odpowiedzieć.',
+    },
+    'address-needs-a-name': {
+      belief: 'adres IP też trzeba znaleźć w DNS',
+      rule: 'Tu niczego nie trzeba szukać: klient łączy się z adresem IP.',
+    },
+    'name-holds-the-port': {
+      belief: 'DNS klastra zna porty',
+      rule: 'Rekord A zawiera adres, a nie port. Ta nazwa istnieje.',
+    },
+    'node-port-on-localhost': {
+      belief: '127.0.0.1 to adres węzła jak każdy inny',
+      rule: 'W trybie nftables port węzła działa tylko pod głównym adresem węzła.',
+    },
+  },
+  unknown: {
+    port: 'Numeru {value} nie ma w żadnym polu manifestu. Prześledź pakiet do miejsca, które rozstrzyga.',
+    other: 'Prześledź pakiet do miejsca, które rozstrzyga.',
+  },
+  routeSoFar: 'Trasa do tego miejsca',
+  wholeRoute: 'Cała trasa',
+  lookAt: {
+    line: 'Zobacz wiersz {line}, `{field}`.',
+    listens: 'Zobacz wiersz {line}: na którym porcie nasłuchuje proces.',
+    nowhere: 'Nie rozstrzyga żaden wiersz, lecz miejsce, w którym jest klient.',
+  },
+} satisfies QuizMessages;

@@ -1,0 +1,34 @@
+/** The lines of a manifest around a deciding one, as evidence: two above and two below. */
+import { ROLE_CLASS } from '../diagram/roles.ts';
+import { type Decision, spanOf } from '../engine/index.ts';
+import { findObject, type Scenario } from '../scenarios.ts';
+import { type YamlToken, yamlLines } from '../yaml-lines.ts';
+import type { QuestionData } from './quiz-data.ts';
+
+const AROUND = 2;
+
+/** The line of the file in which the value stands. */
+export function lineOf(scenario: Scenario, { object, path }: Decision): number | null {
+  const found = findObject(scenario, object);
+  return (found && spanOf(found, path)?.line) ?? null;
+}
+
+export function manifestLines(
+  scenario: Scenario,
+  decision: Decision,
+): NonNullable<QuestionData['lines']> | null {
+  const object = findObject(scenario, decision.object);
+  const lit = lineOf(scenario, decision);
+  if (!object || lit === null) return null;
+  const lines = yamlLines(scenario.text, object, { from: lit - AROUND, to: lit + AROUND });
+  return {
+    first: lines[0]?.number ?? lit,
+    lit,
+    text: lines.map(({ tokens }) => tokens.map(tokenText).join('')),
+  };
+}
+
+function tokenText({ kind, role, text }: YamlToken): string {
+  if (kind === 'port' && role && /^\d+$/.test(text)) return `[${ROLE_CLASS[role]} ${text}]`;
+  return kind === 'field' ? `\`${text}\`` : text;
+}

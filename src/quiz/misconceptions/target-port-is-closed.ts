@@ -1,0 +1,10 @@
+/** The address of a Pod cannot be dialed: only the Service lets connections in. */
+import { ends, misconception } from './misconception.ts';
+
+export const targetPortIsClosed = misconception({
+  id: 'target-port-is-closed',
+  source:
+    'seen: the notes that these lessons correct (“podIP:targetPort cannot be reached directly”); refuted by the Kubernetes network model: Pods reach Pods without NAT',
+  kinds: ['which-port', 'outcome'],
+  run: ({ dialed, podPorts }) => ends('timed-out', dialed.what === 'pod' && podPorts.length > 0),
+});

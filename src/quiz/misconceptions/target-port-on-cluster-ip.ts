@@ -1,0 +1,16 @@
+/** `targetPort` can be dialed on the cluster IP. */
+
+import { declared, targetNumbers } from '../situation.ts';
+import { misconception, reached } from './misconception.ts';
+
+export const targetPortOnClusterIp = misconception({
+  id: 'target-port-on-cluster-ip',
+  source: 'seen: widespread; refuted by pkg/proxy: a rule matches cluster IP and port',
+  kinds: ['which-port', 'outcome'],
+  run: (s) =>
+    reached(
+      s.dialed.what === 'service' && !declared(s)
+        ? targetNumbers(s).filter((port) => port === s.dialed.port)
+        : [],
+    ),
+});

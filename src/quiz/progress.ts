@@ -1,0 +1,43 @@
+/**
+ * Progress on the device: per question id, the answers as they were given, in no language. What is stored is never trusted: anything
+ * that is not of this shape is ignored, and a storage that is forbidden or full means that nothing is kept, not that nothing works.
+ */
+const PREFIX = 'port-of-call/question/';
+const VERSION = 1;
+const ANSWER = /^(?:[1-9]\d{0,4}|[a-z]+(?:-[a-z]+)*)$/;
+
+/** What is needed of `localStorage`; a function, for even reading the property may throw. */
+export type OpenStorage = () => Pick<Storage, 'getItem' | 'setItem' | 'removeItem'>;
+
+interface Entry {
+  version: typeof VERSION;
+  answers: readonly string[];
+}
+
+export function loadAnswers(open: OpenStorage, id: string): readonly string[] {
+  try {
+    const entry: unknown = JSON.parse(open().getItem(PREFIX + id) ?? 'null');
+    return isEntry(entry) ? entry.answers : [];
+  } catch {
+    return [];
+  }
+}
+
+/** Returns whether it could be kept. */
+export function saveAnswers(open: OpenStorage, id: string, answers: readonly string[]): boolean {
+  try {
+    const entry: Entry = { version: VERSION, answers };
+    if (answers.length > 0) open().setItem(PREFIX + id, JSON.stringify(entry));
+    else open().removeItem(PREFIX + id);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+function isEntry(entry: unknown): entry is Entry {
+  if (typeof entry !== 'object' || entry === null) return false;
+  const { version, answers } = entry as Partial<Entry>;
+  if (version !== VERSION || !Array.isArray(answers) || answers.length > 2) return false;
+  return answers.every((answer) => typeof answer === 'string' && ANSWER.test(answer));
+}

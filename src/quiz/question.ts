@@ -1,0 +1,37 @@
+/**
+ * What a question is once quiz.yaml has been read: ids and facts, no text and no key. Text comes from `src/i18n/quiz`, the key from
+ * the trace of its connection.
+ */
+import type { ProxyMode } from '../engine/index.ts';
+import type { MisconceptionId } from './misconceptions/index.ts';
+
+export const KIND_IDS = ['which-port', 'outcome'] as const;
+export type KindId = (typeof KIND_IDS)[number];
+
+/** Where the port of a `which-port` question is read off. */
+export const VIEWPOINTS = ['process', 'packet-after-rules'] as const;
+export type Viewpoint = (typeof VIEWPOINTS)[number];
+
+export const PROXY_MODES = ['iptables', 'nftables'] as const satisfies readonly ProxyMode[];
+
+interface Common {
+  /** Kebab-case, unique on the whole site: progress is kept under it. */
+  id: string;
+  scenario: string;
+  connection: string;
+  /** Named in the question where the answer depends on it. */
+  proxyMode?: ProxyMode;
+  /** The beliefs this question is meant to catch. */
+  targets: readonly MisconceptionId[];
+}
+
+export interface WhichPortQuestion extends Common {
+  kind: 'which-port';
+  at: Viewpoint;
+}
+
+export interface OutcomeQuestion extends Common {
+  kind: 'outcome';
+}
+
+export type Question = WhichPortQuestion | OutcomeQuestion;

@@ -1,0 +1,34 @@
+/**
+ * The JSON of a lesson in one language: what the page must not hold, fetched on the first focus of a question. Texts are in the markup of
+ * `marks.ts`. Keys are short, for this travels.
+ */
+export interface QuizData {
+  version: 1;
+  /** Verdicts and labels, the same for every question. */
+  words: {
+    right: string;
+    wrong: string;
+    routeSoFar: string;
+    wholeRoute: string;
+    problems: Readonly<Record<string, string>>;
+  };
+  questions: Readonly<Record<string, QuestionData>>;
+}
+
+export interface QuestionData {
+  /** The right answers, as `Value`s. */
+  key: readonly string[];
+  /** "The answer: …" */
+  answer: string;
+  /** Answer → which belief leads to it and what refutes that. */
+  known: Readonly<Record<string, string>>;
+  /** The same for an answer that no belief leads to; `{value}` is the answer. */
+  unknown: string;
+  /** Points to what decides, without its value. */
+  look: string;
+  /** The lines of the manifest around the deciding one. */
+  lines?: { first: number; lit: number; text: readonly string[] };
+  /** The route, a line each; the first `until` of them lead up to the deciding one. */
+  route: readonly string[];
+  until: number;
+}

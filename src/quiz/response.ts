@@ -1,0 +1,31 @@
+/**
+ * What a learner may answer, as one short text: it is compared, stored and exported in this form. A port is its decimal digits;
+ * everything else is a word. What is typed or chosen is parsed before it is graded: a problem of form is no wrong answer.
+ */
+import { parsePort } from './port-number.ts';
+
+export const OUTCOMES = ['reached', 'refused', 'timed-out', 'no-such-name'] as const;
+export type Outcome = (typeof OUTCOMES)[number];
+
+/** `8080`, `nothing` (no process is reached), or an outcome. */
+export type Value = `${number}` | 'nothing' | Outcome;
+
+export const isPortValue = (value: string): value is `${number}` => /^[1-9]\d{0,4}$/.test(value);
+export const portValue = (port: number): Value => `${port}`;
+
+/** Said about an answer that is none: it costs no attempt. `repeated`: the retry was the first answer again. */
+export type FormatProblem = 'empty' | 'not-a-port' | 'no-choice' | 'repeated';
+
+export type ParsedResponse = { value: Value } | { problem: FormatProblem };
+
+/** By kind of question. */
+export const PARSERS = {
+  'which-port': (text: string): ParsedResponse => {
+    if (text === 'nothing') return { value: 'nothing' };
+    const parsed = parsePort(text);
+    return 'port' in parsed ? { value: portValue(parsed.port) } : parsed;
+  },
+  outcome: (text: string): ParsedResponse => (isOutcome(text) ? { value: text } : { problem: 'no-choice' }),
+} as const;
+
+const isOutcome = (text: string): text is Outcome => (OUTCOMES as readonly string[]).includes(text);

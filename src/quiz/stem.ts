@@ -1,0 +1,42 @@
+/** The text of a question: who dials what, in which proxy mode if that matters, and what is asked. It holds the dialed number and no other. */
+import type { Lang } from '../i18n/locales.ts';
+import { fill } from '../i18n/plural.ts';
+import { quizMessages } from '../i18n/quiz/index.ts';
+import type { QuizMessages } from '../i18n/quiz/messages.ts';
+import { type Asked, ask } from './ask.ts';
+import type { Mark } from './marks.ts';
+import type { Question } from './question.ts';
+import type { Situation } from './situation.ts';
+
+export interface Stem {
+  /** In the markup of `marks.ts`. */
+  text: string;
+}
+
+export const stemOf = (question: Question, lang: Lang): Stem => ({
+  text: stemText(ask(question), quizMessages(lang)),
+});
+
+export function stemText({ question, connection, situation }: Asked, words: QuizMessages): string {
+  const [vantage = '', ...name] = connection.from.split('/');
+  const client = fill(words.client[vantage as keyof QuizMessages['client']], { name: name.at(-1) ?? '' });
+  const address = dialedAddress(question, connection.to, situation);
+  const scene = question.proxyMode
+    ? fill(words.dialsInMode, { client, address, mode: words.mode[question.proxyMode] })
+    : fill(words.dials, { client, address });
+  const asks = words.asks[question.kind === 'which-port' ? question.at : 'outcome'];
+  return `${scene}${words.between}${asks}`;
+}
+
+/** As a person types it. `outcome` shows the number without a mark: a hollow one would say that it does not belong there. */
+function dialedAddress({ kind }: Question, to: string, { dialed, port }: Situation): string {
+  const typed = to.replace(/\/(TCP|UDP|SCTP)$/, '');
+  const mark: Mark = kind === 'outcome' ? 'none' : markOf(dialed.port, port);
+  return `<${typed.replace(new RegExp(`:${dialed.port}$`), `:[${mark} ${dialed.port}]`)}>`;
+}
+
+function markOf(dialed: number, port: Situation['port']): Mark {
+  if (dialed === port?.nodePort) return 'node';
+  if (dialed === port?.port) return 'port';
+  return dialed === port?.targetPort ? 'target' : 'none';
+}
