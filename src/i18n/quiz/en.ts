@@ -118,7 +118,7 @@ export const quiz = {
     },
     'cluster-ip-from-anywhere': {
       belief: 'the cluster IP can be dialed from anywhere',
-      rule: 'The address exists in the rules on the nodes. Outside, by default, no route leads to them.',
+      rule: 'The address exists in the rules on the nodes. Outside, by default, no route leads there.',
     },
     'cluster-ip-is-a-machine': {
       belief: 'a machine at the cluster IP turns strangers away',
@@ -141,12 +141,12 @@ export const quiz = {
       rule: 'Name and cluster IP belong to the Service, and they stay, with Pods or without.',
     },
     'pods-found-by-name': {
-      belief: 'a Service finds the Pods that are called like it',
+      belief: 'a Service finds the Pods that share its name',
       rule: 'Labels decide, not names: a Pod must carry every label in `selector`.',
     },
     'nobody-listens-times-out': {
-      belief: 'a port on which nothing listens stays silent',
-      rule: 'Silence means that no machine took the packet. Here one does, and its kernel can answer.',
+      belief: 'a port on which no process listens stays silent',
+      rule: 'The packet does arrive here, and a kernel can answer even where no process listens.',
     },
     'address-needs-a-name': {
       belief: 'an address is looked up like a name',
