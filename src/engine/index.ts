@@ -1,4 +1,9 @@
 /** The door of the engine: Kubernetes, and nothing else. */
 export { admit } from './admission/index.ts';
+export { addressOf, buildCluster, type Cluster, type Rejection } from './cluster.ts';
+export { parseConnection } from './connection.ts';
+export { type LookUp, lookUp } from './dns.ts';
+export { DEFAULT_ENVIRONMENT } from './environment.ts';
 export { parseManifests, spanOf } from './parse.ts';
+export { resolveConnection } from './trace.ts';
 export * from './types.ts';

@@ -87,6 +87,7 @@ export type HopReason =
   | 'cluster-ip-record' // resolved: the name of a Service with a cluster IP (clusterIP)
   | 'headless-record' // resolved: the name of a headless Service gives its endpoints' addresses (clusterIP: None)
   | 'endpoint-record' // resolved: the name of one endpoint of a headless Service (hostname)
+  | 'localhost-record' // resolved: the machine's own hosts file
   | 'external-name-record' // resolved: by way of another name (externalName)
   | 'name-unknown' // not-found: cluster DNS has no such name
   | 'headless-without-endpoints' // not-found: a headless Service none of whose endpoints is ready
@@ -124,6 +125,7 @@ export type HopReason =
   | 'unassigned-dropped' // nftables: the service range without a Service
   // node, forwarded
   | 'node-address' // it comes to the node whose address was dialed
+  | 'own-address' // forwarded (place node, pod or beyond): the machine dialed itself, nothing leaves it
   | 'routed-to-node' // the network's route leads to this node
   // pod
   | 'pod-address' // forwarded: plain routing to the Pod's address

@@ -1,0 +1,230 @@
+/**
+ * The snapshot a connection is resolved in: what the API server accepted, what the controllers made of it, who holds which address.
+ *
+ * Everything is indexed here once, so that resolving a connection costs the same in a cluster of ten Services and of ten thousand.
+ */
+import { admitObject, newAdmissionState } from './admit-objects.ts';
+import {
+  indexPods,
+  mirrorEndpoints,
+  type PodIndex,
+  SERVICE_NAME,
+  type Slice,
+  sliceAsWritten,
+  slicesOfService,
+} from './endpoints.ts';
+import { DEFAULT_ENVIRONMENT } from './environment.ts';
+import { type Network, parseNetwork } from './ipv4.ts';
+import {
+  buildMachines,
+  type Machine,
+  type Machines,
+  type NodeMachine,
+  type OutsideMachine,
+  type PodMachine,
+} from './machines.ts';
+import { addFronts, emptyFronts, type Fronts } from './proxy/fronts.ts';
+import { type ServicePort, servicePorts } from './proxy/service-port.ts';
+import {
+  type EndpointSliceObject,
+  type EndpointsObject,
+  keyOf,
+  type NodeObject,
+  type PodObject,
+  type ServiceObject,
+} from './shapes.ts';
+import { apiServer, coreDNS, SYSTEM_NAMESPACES, systemServices, systemSlices } from './system.ts';
+import type { AdmissionResponse, Environment, KubeObject } from './types.ts';
+import { isWorkload, type PlannedPod, podsOf } from './workloads.ts';
+
+/** A Service as stored, beside what its author wrote. */
+export interface StoredService {
+  object: ServiceObject;
+  written: ServiceObject;
+  slices: Slice[];
+  ports: readonly ServicePort[];
+}
+
+export interface Rejection {
+  /** The very object that was handed in. */
+  object: KubeObject;
+  response: AdmissionResponse;
+}
+
+export interface Cluster {
+  readonly rejected: readonly Rejection[];
+  readonly environment: Environment;
+  readonly services: ReadonlyMap<string, StoredService>;
+  readonly pods: ReadonlyMap<string, PodMachine>;
+  readonly nodes: ReadonlyMap<string, NodeMachine>;
+  readonly outside: ReadonlyMap<string, OutsideMachine>;
+  readonly namespaces: ReadonlySet<string>;
+  readonly slices: readonly Slice[];
+  readonly holders: ReadonlyMap<string, Machine>;
+  readonly fronts: Fronts;
+  /** healthCheckNodePort → the Service for which kube-proxy answers there. */
+  readonly healthChecks: ReadonlyMap<number, StoredService>;
+  readonly podNetwork: Network | null;
+  readonly serviceNetwork: Network | null;
+}
+
+interface Accepted {
+  stored: KubeObject;
+  written: KubeObject;
+}
+
+export function buildCluster(
+  objects: readonly KubeObject[],
+  environment: Environment = DEFAULT_ENVIRONMENT,
+): Cluster {
+  const { accepted, rejected } = admitAll(objects);
+  const machines = buildMachines(environment, ofKind<NodeObject>(accepted, 'Node'), plannedPods(accepted));
+  const services = storedServices(accepted, environment);
+  const { outside, holders, dns } = withSystem(machines);
+  const slices = [...systemSlices(dns), ...allSlices(accepted, services, indexPods(machines.pods.values()))];
+  attach(slices, services);
+  return {
+    rejected,
+    environment,
+    services,
+    pods: machines.pods,
+    nodes: machines.nodes,
+    outside,
+    namespaces: namespacesOf(accepted),
+    slices,
+    holders,
+    fronts: frontsOf(services),
+    healthChecks: healthChecksOf(services),
+    podNetwork: parseNetwork(environment.kubeProxy.clusterCIDR),
+    serviceNetwork: parseNetwork(environment.serviceCIDR),
+  };
+}
+
+/** Each object meets those before it; `status`, which a create drops, is laid back on. */
+function admitAll(objects: readonly KubeObject[]): { accepted: Accepted[]; rejected: Rejection[] } {
+  const state = newAdmissionState(objects);
+  const accepted: Accepted[] = [];
+  const rejected: Rejection[] = [];
+  for (const written of objects) {
+    const response = admitObject(state, written);
+    if (response.http !== 201) rejected.push({ object: written, response });
+    else accepted.push({ written, stored: withStatus(response.object, written['status']) });
+  }
+  return { accepted, rejected };
+}
+
+function withStatus(object: KubeObject, status: unknown): KubeObject {
+  const { status: _dropped, ...rest } = object;
+  return status === undefined ? (rest as KubeObject) : ({ ...rest, status } as KubeObject);
+}
+
+function ofKind<T extends KubeObject>(accepted: readonly Accepted[], kind: string): T[] {
+  return accepted.filter(({ stored }) => stored.kind === kind).map(({ stored }) => stored as T);
+}
+
+function plannedPods(accepted: readonly Accepted[]): PlannedPod[] {
+  return accepted.flatMap(({ stored, written }): PlannedPod[] => {
+    if (isWorkload(stored)) return podsOf(stored);
+    if (stored.kind !== 'Pod') return [];
+    return [
+      {
+        object: stored as PodObject,
+        origin: { object: `Pod/${keyOf(stored)}`, prefix: '', written: written as PodObject },
+      },
+    ];
+  });
+}
+
+function storedServices(accepted: readonly Accepted[], environment: Environment): Map<string, StoredService> {
+  const services = new Map<string, StoredService>();
+  const add = (object: ServiceObject, written: ServiceObject) =>
+    services.set(keyOf(object), { object, written, slices: [], ports: [] });
+  const nothingWritten = { apiVersion: 'v1', kind: 'Service', metadata: {}, spec: {} };
+  for (const object of systemServices(environment)) add(object, nothingWritten);
+  for (const { stored, written } of accepted)
+    if (stored.kind === 'Service') add(stored as ServiceObject, written as ServiceObject);
+  return services;
+}
+
+function allSlices(
+  accepted: readonly Accepted[],
+  services: ReadonlyMap<string, StoredService>,
+  pods: PodIndex,
+): Slice[] {
+  const slices: Slice[] = [];
+  for (const { object } of services.values()) slices.push(...slicesOfService(object, pods));
+  const serviceOf = (object: KubeObject, name: string | undefined) =>
+    services.get(`${object.metadata.namespace ?? 'default'}/${name}`)?.object;
+  for (const object of ofKind<EndpointSliceObject>(accepted, 'EndpointSlice')) {
+    const slice = sliceAsWritten(object, serviceOf(object, object.metadata.labels?.[SERVICE_NAME]));
+    if (slice !== null) slices.push(slice);
+  }
+  for (const object of ofKind<EndpointsObject>(accepted, 'Endpoints'))
+    slices.push(...mirrorEndpoints(object, serviceOf(object, object.metadata.name)));
+  return slices;
+}
+
+function attach(slices: readonly Slice[], services: ReadonlyMap<string, StoredService>): void {
+  for (const slice of slices) services.get(`${slice.namespace}/${slice.service}`)?.slices.push(slice);
+  for (const service of services.values())
+    service.ports = servicePorts(service.object, service.written, service.slices);
+}
+
+function frontsOf(services: ReadonlyMap<string, StoredService>): Fronts {
+  const fronts = emptyFronts();
+  for (const { object, written, ports } of services.values()) addFronts(fronts, object, written, ports);
+  return fronts;
+}
+
+/** k8s pkg/apis/core/service NeedsHealthCheck. */
+function healthChecksOf(services: ReadonlyMap<string, StoredService>): Map<number, StoredService> {
+  const checks = new Map<number, StoredService>();
+  for (const service of services.values()) {
+    const { type, externalTrafficPolicy, healthCheckNodePort } = service.object.spec;
+    if (type === 'LoadBalancer' && externalTrafficPolicy === 'Local' && healthCheckNodePort)
+      checks.set(healthCheckNodePort, service);
+  }
+  return checks;
+}
+
+function withSystem(machines: Machines): {
+  outside: ReadonlyMap<string, OutsideMachine>;
+  holders: ReadonlyMap<string, Machine>;
+  dns: PodMachine | null;
+} {
+  const holders = new Map(machines.holders);
+  const server = apiServer();
+  const dns = coreDNS([...machines.nodes.values()]);
+  if (!holders.has(server.address)) holders.set(server.address, server);
+  if (dns?.address !== undefined && !holders.has(dns.address)) holders.set(dns.address, dns);
+  return { outside: machines.outside, holders, dns };
+}
+
+function namespacesOf(accepted: readonly Accepted[]): Set<string> {
+  const namespaces = new Set(SYSTEM_NAMESPACES);
+  for (const { stored } of accepted)
+    namespaces.add(
+      stored.kind === 'Namespace' ? (stored.metadata.name ?? '') : (stored.metadata.namespace ?? 'default'),
+    );
+  return namespaces;
+}
+
+/** The address that stands for a name in an author's connection: `node-1`, `pod/default/web-a`, `service/default/web`, `outside/out-1`. */
+export function addressOf(cluster: Cluster, name: string): string | undefined {
+  const [kind, ...rest] = name.split('/');
+  const key = rest.join('/');
+  switch (kind) {
+    case 'pod':
+      return cluster.pods.get(key)?.address;
+    case 'service': {
+      const address = cluster.services.get(key)?.object.spec.clusterIP;
+      return address === 'None' || address === '' ? undefined : address;
+    }
+    case 'outside':
+      return cluster.outside.get(key)?.address;
+    case 'node':
+      return cluster.nodes.get(key)?.addresses[0];
+    default:
+      return cluster.nodes.get(name)?.addresses[0];
+  }
+}

@@ -1,0 +1,300 @@
+/**
+ * The machines of a cluster and the processes on them: nodes, Pods with a network of their own, outside machines; who holds which address.
+ *
+ * What no manifest says comes from the environment. A Pod without status is scheduled round robin, Running, Ready and gets its node's next free
+ * address; a hostNetwork Pod is a process of its node (rule 5.27); a Pod whose Node does not exist runs nothing.
+ */
+import { isLoopback, parseNetwork, toAddress } from './ipv4.ts';
+import { declaredPorts } from './ports.ts';
+import type { NodeObject, PodObject } from './shapes.ts';
+import { keyOf } from './shapes.ts';
+import type { Decision, Environment, Protocol } from './types.ts';
+import type { Origin, PlannedPod } from './workloads.ts';
+
+export interface Listener {
+  protocol: Protocol;
+  port: number;
+  /** Null: on every address of the machine. */
+  address: string | null;
+  /** `pod/default/web-a`, `node/node-1`, `outside/out-1`. */
+  owner: string;
+  decidedBy?: Decision;
+}
+
+export interface NodeMachine {
+  kind: 'node';
+  id: string;
+  name: string;
+  /** The first is its primary address. */
+  addresses: readonly string[];
+  podGateway: string;
+  podCIDR: string;
+  zone: string | undefined;
+  listeners: Listener[];
+  /** `18080/TCP` → what the CNI portmap plugin rewrites it to. */
+  hostPorts: Map<string, HostPort[]>;
+}
+
+export interface HostPort {
+  /** Null: every address of the node. */
+  hostIP: string | null;
+  pod: PodMachine;
+  containerPort: number;
+  path: string;
+}
+
+export interface PodMachine {
+  kind: 'pod';
+  id: string;
+  object: PodObject;
+  origin: Origin;
+  /** Undefined while it is pending. */
+  address: string | undefined;
+  /** Null when its Node does not exist. */
+  node: NodeMachine | null;
+  hostNetwork: boolean;
+  terminating: boolean;
+  listeners: Listener[];
+}
+
+export interface OutsideMachine {
+  kind: 'outside';
+  id: string;
+  name: string;
+  address: string;
+  routedToCluster: boolean;
+  listeners: Listener[];
+}
+
+export type Machine = NodeMachine | PodMachine | OutsideMachine;
+
+export interface Machines {
+  nodes: ReadonlyMap<string, NodeMachine>;
+  pods: ReadonlyMap<string, PodMachine>;
+  outside: ReadonlyMap<string, OutsideMachine>;
+  /** Who holds an address; a hostNetwork Pod's is its node's. */
+  holders: ReadonlyMap<string, Machine>;
+}
+
+const LISTENS = 'port-of-call/listens';
+
+export function buildMachines(
+  environment: Environment,
+  nodeObjects: readonly NodeObject[],
+  planned: readonly PlannedPod[],
+): Machines {
+  const nodes = buildNodes(environment, nodeObjects);
+  const outside = buildOutside(environment);
+  const holders = new Map<string, Machine>();
+  for (const node of nodes.values())
+    for (const address of [...node.addresses, node.podGateway]) holders.set(address, node);
+  for (const machine of outside.values()) holders.set(machine.address, machine);
+  const pods = new Map<string, PodMachine>();
+  const schedule = scheduler([...nodes.values()], planned, environment);
+  const terminating = new Set(environment.terminate?.pods ?? []);
+  for (const plan of planned) {
+    const pod = buildPod(schedule(plan.object), plan.origin, nodes, terminating);
+    pods.set(keyOf(pod.object), pod);
+    run(pod, holders);
+  }
+  return { nodes, pods, outside, holders };
+}
+
+function buildNodes(environment: Environment, objects: readonly NodeObject[]): Map<string, NodeMachine> {
+  const known = objects.length > 0 ? objects : Object.keys(environment.nodes).map(asNode);
+  return new Map(
+    known.map((object, index) => [object.metadata.name ?? '', buildNode(environment, object, index)]),
+  );
+}
+
+function asNode(name: string): NodeObject {
+  return { apiVersion: 'v1', kind: 'Node', metadata: { name } };
+}
+
+function buildNode(environment: Environment, object: NodeObject, index: number): NodeMachine {
+  const name = object.metadata.name ?? '';
+  const given = environment.nodes[name];
+  const podCIDR = given?.podCIDR ?? object.spec?.podCIDR ?? `10.244.${100 + index}.0/24`;
+  const internal = (object.status?.addresses ?? [])
+    .filter(({ type }) => type === 'InternalIP')
+    .map(({ address }) => address);
+  return {
+    kind: 'node',
+    id: `node/${name}`,
+    name,
+    addresses: given?.addresses ?? internal,
+    podGateway: given?.podGateway ?? toAddress((parseNetwork(podCIDR)?.first ?? 0) + 1),
+    podCIDR,
+    zone: object.metadata.labels?.['topology.kubernetes.io/zone'],
+    listeners: parseListens(environment.nodeListen?.[name] ?? '', `node/${name}`),
+    hostPorts: new Map(),
+  };
+}
+
+function buildOutside(environment: Environment): Map<string, OutsideMachine> {
+  const machines = Object.entries(environment.outside).map(
+    ([name, { address, routedToCluster }]): [string, OutsideMachine] => {
+      const id = `outside/${name}`;
+      return [
+        name,
+        {
+          kind: 'outside',
+          id,
+          name,
+          address,
+          routedToCluster,
+          listeners: parseListens(environment.outsideListen?.[name] ?? '', id),
+        },
+      ];
+    },
+  );
+  return new Map(machines);
+}
+
+/** Gives a Pod without status a node and the node's next free address; any status is taken exactly as it stands. */
+function scheduler(
+  nodes: readonly NodeMachine[],
+  planned: readonly PlannedPod[],
+  environment: Environment,
+): (pod: PodObject) => PodObject {
+  const taken = new Set(planned.map(({ object }) => object.status?.podIP));
+  for (const node of nodes) taken.add(node.podGateway);
+  const free = new Map(
+    nodes.map((node) => [
+      node.name,
+      freeAddresses(environment.nodes[node.name]?.podCIDR ?? node.podCIDR, taken),
+    ]),
+  );
+  let turn = 0;
+  return (pod) => {
+    if (pod.status !== undefined || nodes.length === 0) return pod;
+    const name = pod.spec.nodeName ?? nodes[turn++ % nodes.length]?.name ?? '';
+    const node = nodes.find((candidate) => candidate.name === name);
+    const address = pod.spec.hostNetwork === true ? node?.addresses[0] : free.get(name)?.next().value;
+    return {
+      ...pod,
+      spec: { ...pod.spec, nodeName: name },
+      status: runningStatus(address, node?.addresses[0]),
+    };
+  };
+}
+
+function runningStatus(
+  address: string | undefined,
+  hostIP: string | undefined,
+): NonNullable<PodObject['status']> {
+  if (address === undefined) return { phase: 'Pending', conditions: [{ type: 'Ready', status: 'False' }] };
+  return {
+    phase: 'Running',
+    podIP: address,
+    podIPs: [{ ip: address }],
+    ...(hostIP === undefined ? {} : { hostIP }),
+    conditions: [{ type: 'Ready', status: 'True' }],
+  };
+}
+
+function* freeAddresses(cidr: string, taken: ReadonlySet<string | undefined>): Generator<string, undefined> {
+  const network = parseNetwork(cidr);
+  for (let number = (network?.first ?? 0) + 1; number < (network?.last ?? 0); number++) {
+    const address = toAddress(number);
+    if (!taken.has(address)) yield address;
+  }
+  return undefined;
+}
+
+function buildPod(
+  object: PodObject,
+  origin: Origin,
+  nodes: ReadonlyMap<string, NodeMachine>,
+  terminating: ReadonlySet<string>,
+): PodMachine {
+  const id = `pod/${keyOf(object)}`;
+  return {
+    kind: 'pod',
+    id,
+    object,
+    origin,
+    address: object.status?.podIP ?? object.status?.podIPs?.[0]?.ip,
+    node: nodes.get(object.spec.nodeName ?? '') ?? null,
+    hostNetwork: object.spec.hostNetwork === true,
+    terminating: terminating.has(keyOf(object)) || object.metadata['deletionTimestamp'] !== undefined,
+    listeners: listenersOf(object, origin, id),
+  };
+}
+
+/** Puts a Pod's processes where they run, its address on the network, and its host ports on its node. */
+function run(pod: PodMachine, holders: Map<string, Machine>): void {
+  const { node, address } = pod;
+  if (node === null || address === undefined) return;
+  if (pod.hostNetwork) {
+    node.listeners.push(...pod.listeners);
+    return;
+  }
+  if (!holders.has(address)) holders.set(address, pod);
+  publishHostPorts(pod, node);
+}
+
+/** Rule 5.27: the CNI portmap plugin rewrites the node's hostPort to the Pod's containerPort (github.com/containernetworking/plugins, portmap). */
+function publishHostPorts(pod: PodMachine, node: NodeMachine): void {
+  for (const { port, path } of declaredPorts(pod.object.spec)) {
+    if (port.hostPort === undefined || port.hostPort === 0) continue;
+    const key = `${port.hostPort}/${port.protocol ?? 'TCP'}`;
+    const everywhere = port.hostIP === undefined || port.hostIP === '' || port.hostIP === '0.0.0.0';
+    const hostPort = {
+      hostIP: everywhere ? null : (port.hostIP ?? null),
+      pod,
+      containerPort: port.containerPort,
+      path,
+    };
+    node.hostPorts.set(key, [...(node.hostPorts.get(key) ?? []), hostPort]);
+  }
+}
+
+/** The annotation says on what a Pod's processes listen; without it, on the declared containerPorts. */
+function listenersOf(pod: PodObject, origin: Origin, owner: string): Listener[] {
+  const annotation = pod.metadata.annotations?.[LISTENS];
+  if (annotation !== undefined) {
+    return parseListens(annotation, owner, {
+      object: origin.object,
+      path: `${origin.prefix}metadata.annotations[${LISTENS}]`,
+    });
+  }
+  return declaredPorts(pod.spec).map(({ port, path }) => ({
+    protocol: (port.protocol ?? 'TCP') as Protocol,
+    port: port.containerPort,
+    address: null,
+    owner,
+    decidedBy: { object: origin.object, path: `${origin.prefix}${path}.containerPort` },
+  }));
+}
+
+/** `tcp/8080,udp/127.0.0.1:53`; what cannot be read as such is no process. */
+function parseListens(text: string, owner: string, decidedBy?: Decision): Listener[] {
+  return text.split(',').flatMap((part) => {
+    const match = /^\s*(tcp|udp|sctp)\/(?:(\d[\d.]*):)?(\d{1,5})\s*$/i.exec(part);
+    if (match === null) return [];
+    const protocol = (match[1] ?? '').toUpperCase() as Protocol;
+    const address = match[2] === undefined || match[2] === '0.0.0.0' ? null : match[2];
+    return [{ protocol, port: Number(match[3]), address, owner, ...(decidedBy ? { decidedBy } : {}) }];
+  });
+}
+
+/** Every address under which a machine knows itself, loopback aside. */
+export function addressesOf(machine: Machine): readonly string[] {
+  switch (machine.kind) {
+    case 'node':
+      return [...machine.addresses, machine.podGateway];
+    case 'pod':
+      return machine.address === undefined ? [] : [machine.address];
+    case 'outside':
+      return [machine.address];
+    default:
+      return machine satisfies never;
+  }
+}
+
+export function isOwnAddress(machine: Machine, address: string): boolean {
+  if (isLoopback(address)) return true;
+  if (machine.kind === 'node') return machine.podGateway === address || machine.addresses.includes(address);
+  return machine.address === address;
+}

@@ -1,0 +1,95 @@
+/** A name as dialed → the addresses a connection may go to, each with the reason and the line that decided it; or why there is none. */
+import type { Cluster, StoredService } from './cluster.ts';
+import { asksClusterDNS, type DnsRecord, follow, isLocalhost, searchList, type Zone, zoneOf } from './dns.ts';
+import { hasSelector, isHeadless } from './endpoints.ts';
+import { isAddress } from './ipv4.ts';
+import { keyOf } from './shapes.ts';
+import type { Decision, HopReason } from './types.ts';
+
+export interface NamedAddress {
+  address: string;
+  because: HopReason;
+  decidedBy?: Decision;
+}
+
+export interface Resolution {
+  addresses: readonly NamedAddress[];
+  /** Why there is none. */
+  because: HopReason;
+  decidedBy?: Decision;
+}
+
+export function resolveName(cluster: Cluster, from: string, name: string): Resolution {
+  if (isLocalhost(name))
+    return {
+      addresses: [{ address: '127.0.0.1', because: 'localhost-record' }],
+      because: 'localhost-record',
+    };
+  if (!asksClusterDNS(cluster, from)) return { addresses: [], because: 'cluster-dns-not-asked' };
+  let nothing: Resolution = { addresses: [], because: 'name-unknown' };
+  for (const candidate of searchList(cluster, from, name)) {
+    const zone = zoneOf(cluster, candidate);
+    const addresses = addressesIn(cluster, candidate, zone);
+    if (addresses.length > 0) return { addresses, because: 'name-unknown' };
+    if (nothing.because === 'name-unknown') nothing = explain(zone);
+  }
+  return nothing;
+}
+
+function addressesIn(cluster: Cluster, name: string, zone: Zone): NamedAddress[] {
+  const found = new Map<string, NamedAddress>();
+  for (const record of zone.records) {
+    const hosts =
+      record.kind === 'external-name' ? follow(cluster, name, [record], []).addresses : [record.host];
+    for (const address of hosts)
+      if (!found.has(address)) found.set(address, { address, ...reasonFor(record, zone) });
+  }
+  return [...found.values()].filter(({ address }) => isAddress(address));
+}
+
+function reasonFor(record: DnsRecord, { byEndpoint }: Zone): Omit<NamedAddress, 'address'> {
+  const { service, endpoint } = record;
+  switch (record.kind) {
+    case 'external-name':
+      return { because: 'external-name-record', ...decided(service, 'externalName') };
+    case 'cluster-ip':
+      return { because: 'cluster-ip-record', ...decided(service, 'clusterIP') };
+    case 'endpoint': {
+      const origin = endpoint?.pod?.origin;
+      if (!byEndpoint) return { because: 'headless-record', ...decided(service, 'clusterIP') };
+      if (!endpoint?.hostname || origin?.written.spec?.hostname === undefined)
+        return { because: 'endpoint-record' };
+      return {
+        because: 'endpoint-record',
+        decidedBy: { object: origin.object, path: `${origin.prefix}spec.hostname` },
+      };
+    }
+    default:
+      return record.kind satisfies never;
+  }
+}
+
+function decided(
+  { object, written }: StoredService,
+  field: 'externalName' | 'clusterIP' | 'selector',
+): { decidedBy?: Decision } {
+  return written.spec?.[field]
+    ? { decidedBy: { object: `Service/${keyOf(object)}`, path: `spec.${field}` } }
+    : {};
+}
+
+function explain({ service, byEndpoint }: Zone): Resolution {
+  const spec = service?.object.spec;
+  if (service === undefined || spec === undefined || byEndpoint)
+    return { addresses: [], because: 'name-unknown' };
+  if (spec.type === 'ExternalName') {
+    const because = isAddress(spec.externalName ?? '') ? 'external-name-is-address' : 'external-name-unknown';
+    return { addresses: [], because, ...decided(service, 'externalName') };
+  }
+  if (!isHeadless(service.object)) return { addresses: [], because: 'name-unknown' };
+  return {
+    addresses: [],
+    because: 'headless-without-endpoints',
+    ...decided(service, hasSelector(service.object) ? 'selector' : 'clusterIP'),
+  };
+}

@@ -1,0 +1,88 @@
+/**
+ * Which endpoints of a Service port a node's rules use, for cluster-wide and for node-local traffic policy.
+ *
+ * Source: k8s pkg/proxy/topology.go CategorizeEndpoints, pkg/proxy/endpointslicecache.go addEndpoints; rules 4.5, 5.16, 5.18, 5.29.
+ */
+import type { NodeMachine } from '../machines.ts';
+import type { ProxyEndpoint, ServicePort } from './service-port.ts';
+
+export interface Categories {
+  cluster: readonly ProxyEndpoint[];
+  local: readonly ProxyEndpoint[];
+  /** Whether there is a usable endpoint anywhere. */
+  any: boolean;
+}
+
+const NONE: Categories = { cluster: [], local: [], any: false };
+const remembered = new WeakMap<ServicePort, Map<string, Categories>>();
+
+export function categorize(port: ServicePort, node: NodeMachine): Categories {
+  const byNode = remembered.get(port) ?? new Map<string, Categories>();
+  remembered.set(port, byNode);
+  const known = byNode.get(node.name) ?? compute(port, node);
+  byNode.set(node.name, known);
+  return known;
+}
+
+function compute(port: ServicePort, node: NodeMachine): Categories {
+  const endpoints = unique(port.endpoints, node.name);
+  if (endpoints.length === 0) return NONE;
+  const cluster = usesCluster(port) ? clusterEndpoints(endpoints, node) : [];
+  const local = usesLocal(port)
+    ? readyElseTerminating(endpoints.filter(({ nodeName }) => nodeName === node.name))
+    : [];
+  return { cluster, local, any: readyElseTerminating(endpoints).length > 0 };
+}
+
+/** The same address and port in several slices is one endpoint; one that is local wins. */
+function unique(endpoints: readonly ProxyEndpoint[], nodeName: string): ProxyEndpoint[] {
+  const byAddress = new Map<string, ProxyEndpoint>();
+  for (const endpoint of endpoints) {
+    const key = `${endpoint.address}:${endpoint.port}`;
+    if (!byAddress.has(key) || endpoint.nodeName === nodeName) byAddress.set(key, endpoint);
+  }
+  return [...byAddress.values()];
+}
+
+/** Even with externalTrafficPolicy Local the cluster's endpoints are needed, for what starts inside the cluster. */
+function usesCluster(port: ServicePort): boolean {
+  return !port.internalLocal || isReachedFromOutside(port);
+}
+
+function usesLocal(port: ServicePort): boolean {
+  return port.internalLocal || (port.externalLocal && isReachedFromOutside(port));
+}
+
+function isReachedFromOutside({ spec, loadBalancerIPs, externalIPs }: ServicePort): boolean {
+  return Boolean(spec.nodePort) || loadBalancerIPs.length > 0 || externalIPs.length > 0;
+}
+
+/** Ready ones; if there is none, those that still serve while they terminate. */
+function readyElseTerminating(endpoints: readonly ProxyEndpoint[]): readonly ProxyEndpoint[] {
+  const ready = endpoints.filter((endpoint) => endpoint.ready);
+  return ready.length > 0 ? ready : endpoints.filter(({ serving, terminating }) => serving && terminating);
+}
+
+function clusterEndpoints(endpoints: readonly ProxyEndpoint[], node: NodeMachine): readonly ProxyEndpoint[] {
+  const ready = endpoints.filter((endpoint) => endpoint.ready);
+  if (ready.length === 0) return readyElseTerminating(endpoints);
+  return hinted(ready, 'nodeHints', node.name) ?? hinted(ready, 'zoneHints', node.zone) ?? ready;
+}
+
+/** Hints count only when every ready endpoint has one and at least one is for here. */
+function hinted(
+  ready: readonly ProxyEndpoint[],
+  kind: 'nodeHints' | 'zoneHints',
+  here: string | undefined,
+): readonly ProxyEndpoint[] | null {
+  if (here === undefined || ready.some((endpoint) => endpoint[kind].length === 0)) return null;
+  const fitting = ready.filter((endpoint) => endpoint[kind].includes(here));
+  return fitting.length > 0 ? fitting : null;
+}
+
+/** What the health check of externalTrafficPolicy Local counts (k8s pkg/proxy/healthcheck; rule 5.21). */
+export function hasLocalReady(ports: readonly ServicePort[], node: NodeMachine): boolean {
+  return ports.some(({ endpoints }) =>
+    endpoints.some(({ ready, nodeName }) => ready && nodeName === node.name),
+  );
+}

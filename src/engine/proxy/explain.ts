@@ -1,0 +1,168 @@
+/** Why the rules did what they did, and which line of which manifest decided it. */
+import type { Cluster } from '../cluster.ts';
+import { hasSelector } from '../endpoints.ts';
+import { contains } from '../ipv4.ts';
+import { isOwnAddress } from '../machines.ts';
+import { findPort } from '../ports.ts';
+import { keyOf } from '../shapes.ts';
+import type { Decision, HopReason, Packet } from '../types.ts';
+import type { Front, FrontKind, Owner } from './fronts.ts';
+import { type Block, type Context, portKey } from './rules.ts';
+import type { ProxyEndpoint, ServicePort } from './service-port.ts';
+
+export interface Reason {
+  because: HopReason;
+  decidedBy?: Decision;
+  matchedBy?: Decision;
+  foundAt?: Decision;
+}
+
+const REWRITTEN: Readonly<Record<FrontKind, HopReason>> = {
+  'cluster-ip': 'service-port',
+  'node-port': 'node-port',
+  'external-ip': 'external-ip-port',
+  'load-balancer-ip': 'load-balancer-port',
+};
+
+function inService({ service }: ServicePort, path: string): Decision {
+  return { object: `Service/${keyOf(service)}`, path };
+}
+
+function writtenPort({ written, index }: ServicePort) {
+  return written.spec?.ports?.[index];
+}
+
+/** The rules send to the endpoint's port: the targetPort, or `port` where that was left out; in a written slice the slice's own (rule 4.10). */
+export function whyRewritten(front: Front, endpoint: ProxyEndpoint): Reason {
+  const target = endpoint.writtenAt ?? targetDecision(front.port);
+  const found = foundAt(front.port, endpoint);
+  return {
+    because: REWRITTEN[front.kind],
+    ...(target ? { decidedBy: target } : {}),
+    ...matchedBy(front),
+    ...(found ? { foundAt: found } : {}),
+  };
+}
+
+function targetDecision(port: ServicePort): Decision | undefined {
+  const written = writtenPort(port);
+  if (written === undefined) return undefined;
+  return inService(port, `spec.ports[${port.index}].${written.targetPort ? 'targetPort' : 'port'}`);
+}
+
+function foundAt({ spec }: ServicePort, { source: { pod } }: ProxyEndpoint): Decision | undefined {
+  const path =
+    pod && typeof spec.targetPort === 'string' ? findPort(pod.object.spec, spec)?.foundAt : undefined;
+  return pod && path !== undefined
+    ? { object: pod.origin.object, path: `${pod.origin.prefix}${path}` }
+    : undefined;
+}
+
+function matchedBy({ kind, port }: Front): { matchedBy?: Decision } {
+  const field = kind === 'node-port' ? 'nodePort' : 'port';
+  return writtenPort(port)?.[field]
+    ? { matchedBy: inService(port, `spec.ports[${port.index}].${field}`) }
+    : {};
+}
+
+/** The policy that keeps the client's address on a packet, and thereby lets the answer go astray. */
+export function keptBy({ kind, port }: Front): Decision | undefined {
+  return kind !== 'cluster-ip' && port.externalLocal
+    ? inService(port, 'spec.externalTrafficPolicy')
+    : undefined;
+}
+
+export function whyMatched({ kind, service, written, path }: Owner): Reason {
+  const isWritten = kind !== 'cluster-ip' || written.spec?.clusterIP || written.spec?.clusterIPs?.[0];
+  return {
+    because: kind,
+    ...(isWritten ? { decidedBy: { object: `Service/${keyOf(service)}`, path } } : {}),
+  };
+}
+
+export function whyBlocked(cluster: Cluster, { because, front }: Block): Reason {
+  if (front === undefined) return { because: because as HopReason };
+  const { port } = front;
+  switch (because) {
+    case 'no-endpoint':
+      return { ...whyNoEndpoint(cluster, port), ...matchedBy(front) };
+    case 'no-local-endpoint': {
+      const path = front.kind === 'cluster-ip' ? 'spec.internalTrafficPolicy' : 'spec.externalTrafficPolicy';
+      return { because, decidedBy: inService(port, path), ...matchedBy(front) };
+    }
+    case 'source-not-allowed':
+      return { because, decidedBy: inService(port, 'spec.loadBalancerSourceRanges'), ...matchedBy(front) };
+    case 'cluster-ip-rejected':
+    case 'unassigned-dropped':
+      return { because };
+    default:
+      return because satisfies never;
+  }
+}
+
+/** An endpoint-less port, from the first condition that fails. */
+function whyNoEndpoint(cluster: Cluster, port: ServicePort): Reason {
+  const slices = cluster.services.get(keyOf(port.service))?.slices ?? [];
+  const some = slices.some(({ endpoints }) => endpoints.length > 0);
+  if (port.endpoints.length > 0) return { because: 'no-ready-endpoint' };
+  if (!hasSelector(port.service)) return { because: some ? 'slice-port-differs' : 'no-selector' };
+  if (!some) return { because: 'no-pod-selected', decidedBy: inService(port, 'spec.selector') };
+  const target = targetDecision(port);
+  return { because: 'named-port-missing', ...(target ? { decidedBy: target } : {}) };
+}
+
+/** A packet for which there is no rule although one might expect it; null where nobody would. */
+export function whyNoRule(
+  cluster: Cluster,
+  context: Context,
+  packet: Packet,
+  rewritten: boolean,
+): Reason | null {
+  const { address } = packet.destination;
+  const owners = cluster.fronts.owners.get(address);
+  if (rewritten)
+    return owners?.some(({ kind }) => kind === 'cluster-ip') ? { because: 'endpoint-is-cluster-ip' } : null;
+  if (owners !== undefined) return whyOwnerHasNone(cluster, owners, packet);
+  if (context.serviceNetwork !== null && contains(context.serviceNetwork, address))
+    return { because: 'cluster-ip-unassigned' };
+  const elsewhere = isOwnAddress(context.node, address)
+    ? cluster.fronts.nodePorts.get(portKey(packet.destination.port, packet.protocol))
+    : undefined;
+  return elsewhere ? { because: 'node-port-not-on-this-address', ...asDecided(matchedBy(elsewhere)) } : null;
+}
+
+function asDecided({ matchedBy: decision }: { matchedBy?: Decision }): { decidedBy?: Decision } {
+  return decision ? { decidedBy: decision } : {};
+}
+
+function whyOwnerHasNone(cluster: Cluster, owners: readonly Owner[], packet: Packet): Reason {
+  const { port } = packet.destination;
+  const front = cluster.fronts.addresses.get(`${packet.destination.address}:${port}/${packet.protocol}`);
+  if (front !== undefined) return { ...whyNoEndpoint(cluster, front.port), ...matchedBy(front) };
+  const owner = owners[0];
+  if (owner?.proxied === 'ip-mode-proxy') {
+    return {
+      because: 'load-balancer-not-intercepted',
+      decidedBy: {
+        object: `Service/${keyOf(owner.service)}`,
+        path: `${owner.path.slice(0, -'ip'.length)}ipMode`,
+      },
+    };
+  }
+  if (owner?.proxied === 'other-proxy') {
+    const path = 'metadata.labels[service.kubernetes.io/service-proxy-name]';
+    return { because: 'other-proxy', decidedBy: { object: `Service/${keyOf(owner.service)}`, path } };
+  }
+  return whyPortNotDeclared(owners, packet);
+}
+
+function whyPortNotDeclared(owners: readonly Owner[], { destination }: Packet): Reason {
+  for (const { service, written } of owners) {
+    const index = (service.spec.ports ?? []).findIndex(({ port }) => port === destination.port);
+    if (index < 0) continue;
+    const isWritten = written.spec?.ports?.[index]?.protocol;
+    const decidedBy = { object: `Service/${keyOf(service)}`, path: `spec.ports[${index}].protocol` };
+    return { because: 'protocol-not-declared', ...(isWritten ? { decidedBy } : {}) };
+  }
+  return { because: 'port-not-declared' };
+}

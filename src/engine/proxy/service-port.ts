@@ -1,0 +1,145 @@
+/**
+ * What kube-proxy knows of one port of one Service: its addresses, its policies, its endpoints.
+ *
+ * Source: k8s pkg/proxy/serviceport.go, pkg/proxy/endpointslicecache.go; rules 4.9 – 4.14.
+ */
+import { HEADLESS, type PlacedEndpoint, type Slice } from '../endpoints.ts';
+import { isAddress, type Network, parseNetwork } from '../ipv4.ts';
+import type { LoadBalancerIngress, ServiceObject, ServicePortSpec } from '../shapes.ts';
+import type { Decision, Protocol } from '../types.ts';
+
+const PROXY_NAME = 'service.kubernetes.io/service-proxy-name';
+
+/** One endpoint of one Service port: kube-proxy takes a slice's first address. */
+export interface ProxyEndpoint {
+  address: string;
+  port: number;
+  nodeName: string | null;
+  ready: boolean;
+  serving: boolean;
+  terminating: boolean;
+  nodeHints: readonly string[];
+  zoneHints: readonly string[];
+  source: PlacedEndpoint;
+  /** Where a written slice has the port. */
+  writtenAt: Decision | undefined;
+}
+
+export interface ServicePort {
+  service: ServiceObject;
+  /** The Service as its author wrote it. */
+  written: ServiceObject;
+  index: number;
+  spec: ServicePortSpec;
+  protocol: Protocol;
+  clusterIP: string;
+  externalIPs: readonly string[];
+  loadBalancerIPs: readonly string[];
+  sourceRanges: readonly Network[];
+  internalLocal: boolean;
+  externalLocal: boolean;
+  endpoints: readonly ProxyEndpoint[];
+}
+
+/** kube-proxy skips headless and ExternalName Services, and those left to another proxy. */
+export function isProxied(service: ServiceObject): boolean {
+  const { type, clusterIP = '' } = service.spec;
+  return type !== 'ExternalName' && clusterIP !== '' && clusterIP !== 'None' && !isLeftToOtherProxy(service);
+}
+
+export function isLeftToOtherProxy(service: ServiceObject): boolean {
+  return service.metadata.labels?.[PROXY_NAME] !== undefined;
+}
+
+export function servicePorts(
+  service: ServiceObject,
+  written: ServiceObject,
+  slices: readonly Slice[],
+): ServicePort[] {
+  const { spec } = service;
+  const external = isExternallyAccessible(service);
+  const common = {
+    service,
+    written,
+    clusterIP: spec.clusterIP ?? '',
+    externalIPs: (spec.externalIPs ?? []).filter(isAddress),
+    loadBalancerIPs: interceptedIngress(service).map(({ ip }) => ip ?? ''),
+    sourceRanges: (spec.loadBalancerSourceRanges ?? [])
+      .map(parseNetwork)
+      .filter((network) => network !== null),
+    internalLocal: spec.internalTrafficPolicy === 'Local',
+    externalLocal: external && spec.externalTrafficPolicy === 'Local',
+  };
+  return (spec.ports ?? []).map((port, index) =>
+    lazily({ ...common, index, spec: port, protocol: (port.protocol ?? 'TCP') as Protocol }, slices),
+  );
+}
+
+/** Endpoints are gathered when the first packet asks for them: most of a big cluster's Services are never dialed. */
+function lazily(port: Omit<ServicePort, 'endpoints'>, slices: readonly Slice[]): ServicePort {
+  let endpoints: readonly ProxyEndpoint[] | undefined;
+  return {
+    ...port,
+    get endpoints() {
+      endpoints ??= gatherEndpoints(port.spec.name ?? '', port.protocol, slices);
+      return endpoints;
+    },
+  };
+}
+
+function isExternallyAccessible({ spec }: ServiceObject): boolean {
+  return (
+    spec.type === 'LoadBalancer' ||
+    spec.type === 'NodePort' ||
+    (spec.type === 'ClusterIP' && (spec.externalIPs ?? []).length > 0)
+  );
+}
+
+/** With ipMode Proxy the load balancer wants to see the packet itself (rule 5.19). */
+export function interceptedIngress(service: ServiceObject): LoadBalancerIngress[] {
+  return (service.status?.loadBalancer?.ingress ?? []).filter(
+    ({ ip, ipMode }) => ip !== undefined && isAddress(ip) && ipMode !== 'Proxy',
+  );
+}
+
+/** A slice's port belongs to the Service port of the same name and protocol; the Service's targetPort is not looked at (rules 4.10, 4.11). */
+function gatherEndpoints(name: string, protocol: Protocol, slices: readonly Slice[]): ProxyEndpoint[] {
+  const endpoints: ProxyEndpoint[] = [];
+  for (const slice of slices) {
+    if (!isWatched(slice)) continue;
+    for (const port of slice.ports) {
+      if (port.name !== name || (port.protocol ?? 'TCP') !== protocol || !port.port) continue;
+      for (const endpoint of slice.endpoints)
+        endpoints.push(...proxyEndpoint(endpoint, port.port, port.writtenAt));
+    }
+  }
+  return endpoints;
+}
+
+function isWatched({ addressType, labels }: Slice): boolean {
+  return addressType === 'IPv4' && labels[HEADLESS] === undefined && labels[PROXY_NAME] === undefined;
+}
+
+function proxyEndpoint(
+  source: PlacedEndpoint,
+  port: number,
+  writtenAt: Decision | undefined,
+): ProxyEndpoint[] {
+  const [address] = source.addresses;
+  if (address === undefined || !isAddress(address)) return [];
+  const { ready, serving, terminating } = source.conditions ?? {};
+  return [
+    {
+      address,
+      port,
+      nodeName: source.nodeName ?? null,
+      ready: ready ?? true,
+      serving: serving ?? true,
+      terminating: terminating ?? false,
+      nodeHints: (source.hints?.forNodes ?? []).map((hint) => hint.name),
+      zoneHints: (source.hints?.forZones ?? []).map((hint) => hint.name),
+      source,
+      writtenAt,
+    },
+  ];
+}
