@@ -54,7 +54,7 @@ function all(): z.infer<typeof schema> {
           file: FILE,
           line: Math.max(line, 1),
           column: 1,
-          message: `term "${id ?? issue.path[0]}", ${issue.path.slice(1).join('.')}: ${issue.message}`,
+          message: `term "${id ?? String(issue.path[0])}", ${issue.path.slice(1).join('.')}: ${issue.message}`,
         };
       }),
     );

@@ -15,7 +15,7 @@ import { isTraced, loadScenario, scenarioFiles } from './scenarios.ts';
 
 const ROOT = 'content/lessons';
 const names = uiOf('en');
-const keysOf = (record: object): string[] => Object.keys(record);
+const keysOf = <K extends string>(record: Readonly<Record<K, string>>): K[] => Object.keys(record) as K[];
 
 /** lesson.yaml: what is no sentence. */
 const lessonSchema = z.strictObject({

@@ -107,11 +107,8 @@ export function findObject(scenario: Pick<Scenario, 'objects'>, name: string): K
 }
 
 /** The answer of the API server to an object of the scenario, those before it applied. */
-export function responseTo(
-  scenario: Pick<Scenario, 'objects' | 'cluster'>,
-  object: KubeObject,
-): AdmissionResponse {
-  const rejected = scenario.cluster.rejected.find((entry) => entry.object === object);
+export function responseTo(cluster: Cluster, object: KubeObject): AdmissionResponse {
+  const rejected = cluster.rejected.find((entry) => entry.object === object);
   if (rejected) return rejected.response;
   return { http: 201, object, warnings: [], findings: [] };
 }
@@ -217,7 +214,7 @@ class ConnectionsReader {
         `cluster.yaml has no object "${apply}". ${didYouMean(apply, this.objects.map(objectName))}`,
       );
     }
-    return { id, apply: objectName(object), response: responseTo(this, object) };
+    return { id, apply: objectName(object), response: responseTo(this.cluster, object) };
   }
 
   private traced(
