@@ -40,7 +40,11 @@ class QuizReader {
 
   read(): WrittenQuestion[] {
     const document = parseDocument(this.text, { lineCounter: this.lines });
-    for (const error of document.errors) this.mistake(error.pos[0], `${error.message.split('\n')[0]}`);
+    for (const error of document.errors)
+      this.mistake(
+        error.pos[0],
+        `This is no YAML: ${error.message.split('\n')[0]} Correct it here or just above.`,
+      );
     if (document.errors.length > 0) return [];
     if (!isSeq(document.contents)) {
       this.mistake(0, 'a quiz is a list of questions. Begin each with "- id: …".');

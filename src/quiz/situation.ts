@@ -76,9 +76,9 @@ export const declared = (s: Situation): boolean =>
 export const nodePortDialed = (s: Situation): boolean =>
   s.dialed.what === 'node' && s.port?.nodePort === s.dialed.port;
 
-/** The connection is one that rules would rewrite: a declared port of a Service, or a node port. */
+/** The connection is one that rules would rewrite: a declared port of a Service, dialed inside, or a node port. */
 export const entersService = (s: Situation): boolean =>
-  (s.dialed.what === 'service' && declared(s)) || nodePortDialed(s);
+  (s.dialed.what === 'service' && declared(s) && s.client !== 'outside') || nodePortDialed(s);
 
 /** The Pods' port by `targetPort`: a number as it is, a name as the Pods declare it. */
 export const targetNumbers = (s: Situation): readonly number[] =>

@@ -59,7 +59,7 @@ const TEXTS: Readonly<Record<string, [string, string]>> = {
   half: [HALF, CONNECTIONS],
   same: [SAME, CONNECTIONS.replace(/^from-outside.*\n/m, '')],
   health: [HEALTH, 'health: { from: outside/out-1, to: "http://{node-1}:31000" }\n'],
-  broken: ['kind: Service', ''],
+  broken: [CLUSTER, 'by-name: { from: pod/default/clinet, to: "http://web:8080" }\n'],
 };
 const parsed = new Map<string, Scenario>();
 const scenarios: Scenarios = {
@@ -94,7 +94,7 @@ const edit = (from: string, to: string): string => {
 
 describe('an author is told', () => {
   test.each<[string, string, number, number, string[]]>([
-    ['that it is no YAML', edit('id: from-outside', 'id: "from-outside'), 2, 1, []],
+    ['that it is no YAML', edit('  kind:', ' kind:'), 2, 2, ['This is no YAML', 'Correct it']],
     ['that a quiz is a list', 'id: from-outside\n', 1, 1, ['a quiz is a list of questions', '- id:']],
     ['that a question is a map', '- from-outside\n', 1, 3, ['a question is a map with id, kind']],
     [

@@ -1,4 +1,5 @@
 /** The address of a Pod cannot be dialed: only the Service lets connections in. */
+import { targetNumbers } from '../situation.ts';
 import { ends, misconception } from './misconception.ts';
 
 export const targetPortIsClosed = misconception({
@@ -6,5 +7,5 @@ export const targetPortIsClosed = misconception({
   source:
     'seen: the notes that these lessons correct (“podIP:targetPort cannot be reached directly”); refuted by the Kubernetes network model: Pods reach Pods without NAT',
   kinds: ['which-port', 'outcome'],
-  run: ({ dialed, podPorts }) => ends('timed-out', dialed.what === 'pod' && podPorts.length > 0),
+  run: (s) => ends('timed-out', s.dialed.what === 'pod' && targetNumbers(s).includes(s.dialed.port)),
 });
