@@ -14,7 +14,7 @@ import {
   slicesOfService,
 } from './endpoints.ts';
 import { DEFAULT_ENVIRONMENT } from './environment.ts';
-import { type Network, parseNetwork } from './ipv4.ts';
+import { parseNetwork } from './ipv4.ts';
 import {
   buildMachines,
   type Machine,
@@ -24,6 +24,7 @@ import {
   type PodMachine,
 } from './machines.ts';
 import { addFronts, emptyFronts, type Fronts } from './proxy/fronts.ts';
+import type { Context } from './proxy/rules.ts';
 import { type ServicePort, servicePorts } from './proxy/service-port.ts';
 import {
   type EndpointSliceObject,
@@ -64,8 +65,8 @@ export interface Cluster {
   readonly fronts: Fronts;
   /** healthCheckNodePort → the Service for which kube-proxy answers there. */
   readonly healthChecks: ReadonlyMap<number, StoredService>;
-  readonly podNetwork: Network | null;
-  readonly serviceNetwork: Network | null;
+  /** What kube-proxy goes by, whatever the node. */
+  readonly proxy: Omit<Context, 'node'>;
 }
 
 interface Accepted {
@@ -83,6 +84,7 @@ export function buildCluster(
   const { outside, holders, dns } = withSystem(machines);
   const slices = [...systemSlices(dns), ...allSlices(accepted, services, indexPods(machines.pods.values()))];
   attach(slices, services);
+  const fronts = frontsOf(services);
   return {
     rejected,
     environment,
@@ -93,10 +95,14 @@ export function buildCluster(
     namespaces: namespacesOf(accepted),
     slices,
     holders,
-    fronts: frontsOf(services),
+    fronts,
     healthChecks: healthChecksOf(services),
-    podNetwork: parseNetwork(environment.kubeProxy.clusterCIDR),
-    serviceNetwork: parseNetwork(environment.serviceCIDR),
+    proxy: {
+      fronts,
+      podNetwork: parseNetwork(environment.kubeProxy.clusterCIDR),
+      serviceNetwork: parseNetwork(environment.serviceCIDR),
+      nodePortAddresses: environment.kubeProxy.nodePortAddresses,
+    },
   };
 }
 

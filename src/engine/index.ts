@@ -4,6 +4,7 @@ export { addressOf, buildCluster, type Cluster, type Rejection } from './cluster
 export { parseConnection } from './connection.ts';
 export { type LookUp, lookUp } from './dns.ts';
 export { DEFAULT_ENVIRONMENT } from './environment.ts';
+export { KUBERNETES_VERSION } from './kube.ts';
 export { parseManifests, spanOf } from './parse.ts';
 export { resolveConnection } from './trace.ts';
 export * from './types.ts';

@@ -14,26 +14,22 @@ export interface NamedAddress {
 
 export interface Resolution {
   addresses: readonly NamedAddress[];
-  /** Why there is none. */
-  because: HopReason;
-  decidedBy?: Decision;
+  /** Why there is none, if there is none. */
+  nothing: Omit<NamedAddress, 'address'>;
 }
 
 export function resolveName(cluster: Cluster, from: string, name: string): Resolution {
-  if (isLocalhost(name))
-    return {
-      addresses: [{ address: '127.0.0.1', because: 'localhost-record' }],
-      because: 'localhost-record',
-    };
-  if (!asksClusterDNS(cluster, from)) return { addresses: [], because: 'cluster-dns-not-asked' };
-  let nothing: Resolution = { addresses: [], because: 'name-unknown' };
+  const local: NamedAddress = { address: '127.0.0.1', because: 'localhost-record' };
+  if (isLocalhost(name)) return { addresses: [local], nothing: { because: 'name-unknown' } };
+  if (!asksClusterDNS(cluster, from)) return { addresses: [], nothing: { because: 'cluster-dns-not-asked' } };
+  let nothing: Resolution['nothing'] = { because: 'name-unknown' };
   for (const candidate of searchList(cluster, from, name)) {
     const zone = zoneOf(cluster, candidate);
     const addresses = addressesIn(cluster, candidate, zone);
-    if (addresses.length > 0) return { addresses, because: 'name-unknown' };
+    if (addresses.length > 0) return { addresses, nothing };
     if (nothing.because === 'name-unknown') nothing = explain(zone);
   }
-  return nothing;
+  return { addresses: [], nothing };
 }
 
 function addressesIn(cluster: Cluster, name: string, zone: Zone): NamedAddress[] {
@@ -78,17 +74,15 @@ function decided(
     : {};
 }
 
-function explain({ service, byEndpoint }: Zone): Resolution {
+function explain({ service, byEndpoint }: Zone): Resolution['nothing'] {
   const spec = service?.object.spec;
-  if (service === undefined || spec === undefined || byEndpoint)
-    return { addresses: [], because: 'name-unknown' };
+  if (service === undefined || spec === undefined || byEndpoint) return { because: 'name-unknown' };
   if (spec.type === 'ExternalName') {
     const because = isAddress(spec.externalName ?? '') ? 'external-name-is-address' : 'external-name-unknown';
-    return { addresses: [], because, ...decided(service, 'externalName') };
+    return { because, ...decided(service, 'externalName') };
   }
-  if (!isHeadless(service.object)) return { addresses: [], because: 'name-unknown' };
+  if (!isHeadless(service.object)) return { because: 'name-unknown' };
   return {
-    addresses: [],
     because: 'headless-without-endpoints',
     ...decided(service, hasSelector(service.object) ? 'selector' : 'clusterIP'),
   };

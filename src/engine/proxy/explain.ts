@@ -1,5 +1,5 @@
 /** Why the rules did what they did, and which line of which manifest decided it. */
-import type { Cluster } from '../cluster.ts';
+import type { Cluster, StoredService } from '../cluster.ts';
 import { hasSelector } from '../endpoints.ts';
 import { contains } from '../ipv4.ts';
 import { isOwnAddress } from '../machines.ts';
@@ -78,6 +78,11 @@ export function whyMatched({ kind, service, written, path }: Owner): Reason {
     because: kind,
     ...(isWritten ? { decidedBy: { object: `Service/${keyOf(service)}`, path } } : {}),
   };
+}
+
+export function whyHealthCheck({ object, written }: StoredService): Reason {
+  const decidedBy = { object: `Service/${keyOf(object)}`, path: 'spec.healthCheckNodePort' };
+  return { because: 'health-check', ...(written.spec?.healthCheckNodePort ? { decidedBy } : {}) };
 }
 
 export function whyBlocked(cluster: Cluster, { because, front }: Block): Reason {
