@@ -8,7 +8,7 @@ export const quiz = {
     outside: '集群外的客户端',
   },
   dials: '{client}访问 {address}。',
-  dialsInMode: 'kube-proxy 使用 {mode} 模式，{client}访问 {address}。',
+  dialsInMode: 'kube-proxy 用的是 {mode} 模式，{client}访问 {address}。',
   mode: { iptables: 'iptables', nftables: 'nftables' },
   asks: {
     process: '接受这次连接的进程监听哪个端口？填端口号，或选“连不到任何进程”。',
@@ -57,7 +57,7 @@ export const quiz = {
   misconceptions: {
     'port-is-reached': {
       belief: '客户端连哪个端口，进程就监听哪个端口',
-      rule: '其实，客户端所在节点的规则会把目的地址改成 Pod 的 IP 和 `targetPort` 写的端口，进程见不到 `port`。',
+      rule: '但客户端所在节点的规则会把目的 IP 和端口改成 Pod 的 IP 和 `targetPort` 写的端口，进程见不到 `port`。',
     },
     'port-is-reached/node': {
       belief: '外部连接先从节点端口转给 `port`',
@@ -89,7 +89,7 @@ export const quiz = {
     },
     'ports-swapped': {
       belief: '客户端连的是 `targetPort`，Pod 用的是 `port`',
-      rule: '这两个字段正好相反。',
+      rule: '其实正好反过来。',
     },
     'port-is-in-the-pod': {
       belief: '在 Pod 上也能连 `port`',
@@ -144,8 +144,8 @@ export const quiz = {
       rule: '但起作用的是标签，不是名称：`selector` 里的标签，Pod 上要一个不少。',
     },
     'nobody-listens-times-out': {
-      belief: '没有进程监听的端口不出声',
-      rule: '但没有回音，说明没有机器收到数据包。这里有机器收到了，它的内核会回话。',
+      belief: '没有进程监听的端口就没有回音',
+      rule: '但数据包确实到了。没有进程监听，内核也会回话。',
     },
     'address-needs-a-name': {
       belief: '连 IP 地址也要先查名称',
@@ -169,6 +169,6 @@ export const quiz = {
   lookAt: {
     line: '看清单第 {line} 行，`{field}`。',
     listens: '看清单第 {line} 行：进程监听哪个端口。',
-    nowhere: '起作用的不是清单里的哪一行，而是客户端在哪里。',
+    nowhere: '这跟清单里哪一行都没关系，要看客户端在哪里。',
   },
 } satisfies QuizMessages;
