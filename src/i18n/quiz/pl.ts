@@ -34,8 +34,10 @@ export const quiz = {
     'no-choice': 'Najpierw wybierz zakończenie. Próba się nie liczy.',
     repeated: 'Ta odpowiedź już padła. Próba się nie liczy.',
   },
-  loadFailed: 'Nie udało się wczytać wyjaśnienia. Twoja odpowiedź została: za chwilę sprawdź ją ponownie.',
-  answeredBefore: 'To pytanie ma już odpowiedź na tym urządzeniu. Wejdź w nie, aby zobaczyć wyjaśnienie.',
+  loadFailed:
+    'Nie udało się wczytać wyjaśnienia. Twoja odpowiedź jest zachowana: sprawdź ją ponownie za chwilę.',
+  answeredBefore:
+    'To pytanie ma już odpowiedź zapisaną na tym urządzeniu. Przejdź do niego, aby zobaczyć wyjaśnienie.',
   noScript: 'Odpowiedzi sprawdza JavaScript. Bez niego:',
   answerKey: 'Klucz odpowiedzi',
   right: 'Odpowiedź poprawna.',
@@ -77,11 +79,11 @@ export const quiz = {
     },
     'container-port-opens': {
       belief: 'port otwiera dopiero `containerPort`',
-      rule: 'Pole `containerPort` niczego nie otwiera, tylko opisuje kontener.',
+      rule: 'Pole `containerPort` tylko opisuje kontener.',
     },
     'target-port-makes-listen': {
       belief: '`targetPort` każe procesowi nasłuchiwać na tym porcie',
-      rule: 'Nikt o tym procesowi nie mówi: port wybiera program.',
+      rule: 'O porcie procesu decyduje program.',
     },
     'process-is-found': {
       belief: 'reguły same znajdą port, na którym nasłuchuje proces',
@@ -105,22 +107,22 @@ export const quiz = {
     },
     'target-port-is-closed': {
       belief: 'do Poda można dotrzeć tylko przez usługę',
-      rule: 'W klastrze, bez NetworkPolicy, możesz połączyć się z Podem bezpośrednio.',
+      rule: 'W klastrze klient może połączyć się z adresem Poda, jeśli nie zabrania tego NetworkPolicy.',
     },
     'port-is-on-the-node': {
       belief: '`port` działa też pod adresem węzła',
-      rule: 'Pod tym adresem reguły znają tylko port węzła (`nodePort`). Resztą zajmuje się sam węzeł.',
+      rule: 'Reguły znają pod tym adresem tylko port węzła (`nodePort`). Resztą zajmuje się sam węzeł.',
     },
     'target-port-on-the-node': {
       belief: '`targetPort` działa też pod adresem węzła',
-      rule: 'Port docelowy należy do Podów. Pod adresem węzła reguły znają tylko `nodePort`, resztą zajmuje się sam węzeł.',
+      rule: 'Port docelowy jest portem Poda. Reguły znają pod adresem węzła tylko `nodePort`, resztą zajmuje się sam węzeł.',
     },
     'cluster-ip-from-anywhere': {
       belief: 'z adresem IP usługi w klastrze można połączyć się zewsząd',
-      rule: 'Ten adres istnieje tylko w regułach na węzłach. Z zewnątrz domyślnie nie prowadzi do nich żadna trasa.',
+      rule: 'Ten adres istnieje tylko w regułach na węzłach. Z zewnątrz domyślnie nie prowadzi tam żadna trasa.',
     },
     'cluster-ip-is-a-machine': {
-      belief: 'pod adresem IP usługi stoi maszyna, która odprawia obcych',
+      belief: 'pod adresem IP usługi stoi maszyna, która odprawia obcych z kwitkiem',
       rule: 'Żadna maszyna nie ma tego adresu. Gdzie nie pasuje żadna reguła, tam nie ma kto zaprotestować.',
     },
     'undeclared-is-refused': {
@@ -145,7 +147,7 @@ export const quiz = {
     },
     'nobody-listens-times-out': {
       belief: 'port, na którym nic nie nasłuchuje, milczy',
-      rule: 'Cisza oznacza, że pakietu nie odebrała żadna maszyna. Tutaj jedna go odbiera, a jej jądro może odpowiedzieć.',
+      rule: 'Tutaj pakiet dociera na miejsce, a jądro może odpowiedzieć także tam, gdzie nie nasłuchuje żaden proces.',
     },
     'address-needs-a-name': {
       belief: 'adres IP też trzeba znaleźć w DNS',
@@ -157,7 +159,7 @@ export const quiz = {
     },
     'node-port-on-localhost': {
       belief: '127.0.0.1 to adres węzła jak każdy inny',
-      rule: 'W trybie nftables port węzła działa tylko pod głównym adresem węzła.',
+      rule: 'W trybie nftables port węzła działa domyślnie tylko pod głównym adresem węzła.',
     },
   },
   unknown: {
@@ -167,8 +169,8 @@ export const quiz = {
   routeSoFar: 'Trasa do tego miejsca',
   wholeRoute: 'Cała trasa',
   lookAt: {
-    line: 'Zobacz wiersz {line}, `{field}`.',
-    listens: 'Zobacz wiersz {line}: na którym porcie nasłuchuje proces.',
+    line: 'Zobacz wiersz {line}, pole `{field}`.',
+    listens: 'Zobacz wiersz {line}: gdzie nasłuchuje proces.',
     nowhere: 'Nie rozstrzyga żaden wiersz, lecz miejsce, w którym jest klient.',
   },
 } satisfies QuizMessages;
