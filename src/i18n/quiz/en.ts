@@ -13,7 +13,7 @@ export const quiz = {
   asks: {
     process: 'On which port, if any, does a process accept the connection?',
     'packet-after-rules':
-      'Once the rules on the node are done with the packet, which destination port is on it?',
+      'After the rules on the node have acted, which destination port is written on the packet?',
     outcome: 'How does the connection end?',
   },
   between: ' ',
@@ -81,12 +81,12 @@ export const quiz = {
       rule: '`containerPort` is documentation and opens nothing.',
     },
     'target-port-makes-listen': {
-      belief: '`targetPort` makes a process listen there',
-      rule: 'Nobody tells the process: its program picks the port.',
+      belief: '`targetPort` makes a process listen',
+      rule: 'A process listens where its program says.',
     },
     'process-is-found': {
-      belief: 'the rules find the port on which a process listens',
-      rule: 'The rules take their number from the manifest; they ask no Pod.',
+      belief: 'the rules look up where a process listens',
+      rule: 'The rules copy the manifest and ask no Pod.',
     },
     'ports-swapped': {
       belief: 'clients dial `targetPort` and Pods get `port`',
@@ -98,7 +98,7 @@ export const quiz = {
     },
     'target-port-on-cluster-ip': {
       belief: '`targetPort` can be dialed at the cluster IP',
-      rule: 'At the cluster IP, rules match only the number in `port`.',
+      rule: 'At the cluster IP, rules match only `port`.',
     },
     'node-port-on-cluster-ip': {
       belief: '`nodePort` can be dialed at the cluster IP',
@@ -165,11 +165,13 @@ export const quiz = {
     port: '{value} stands in no field of the manifest. Follow the packet up to the hop that decides.',
     other: 'Follow the packet up to the hop that decides.',
   },
+  hop: '{place}: {text}',
+  accepts: '{place}: the process accepts on {port}.',
   routeSoFar: 'The route up to there',
   wholeRoute: 'The whole route',
   lookAt: {
     line: 'Look at line {line}, `{field}`.',
-    listens: 'Look at line {line}: where the process listens.',
+    listens: 'Line {line}: where the process listens.',
     nowhere: 'No line decides this: it depends on where the client stands.',
   },
 } satisfies QuizMessages;
