@@ -1,0 +1,239 @@
+/** One whole quiz per language as people take it: keyboard, screen reader's live region, language switch, broken storage, no JavaScript. */
+import type { Locator, Page } from 'playwright-core';
+import { describe, expect, test } from 'vitest';
+import { lessons } from '../../src/lessons.ts';
+import { quizPayload } from '../../src/quiz/index.ts';
+import { onPage, useBrowser } from './browser.ts';
+import { LANG_PATHS, read } from './dist.ts';
+
+useBrowser();
+
+const KEYS = new Map(
+  lessons().flatMap((lesson) =>
+    Object.entries(quizPayload(lesson, 'en').questions).map(([id, data]) => [id, data.key] as const),
+  ),
+);
+const keyOf = (id: string): string => KEYS.get(id)?.[0] ?? '';
+
+const NODE_PORT = '/lessons/node-port/';
+const QUESTION = 'node-port-from-outside';
+const verdict = (question: Locator): Promise<string> => question.locator('.v').innerText();
+const box = (question: Locator): Locator => question.locator('input[type=text]');
+
+/** Types an answer into a question as somebody without a mouse does. */
+async function type(page: Page, id: string, text: string): Promise<Locator> {
+  const question = page.locator(`#${id}`);
+  await box(question).focus();
+  await page.keyboard.press('ControlOrMeta+a');
+  await page.keyboard.type(text);
+  await page.keyboard.press('Enter');
+  return question;
+}
+
+async function answerByKeyboard(page: Page, id: string, answer: string): Promise<void> {
+  const question = page.locator(`#${id}`);
+  const radio = question.locator(`input[type=radio][value="${answer}"]`);
+  if ((await radio.count()) > 0) {
+    await question.locator('input[type=radio]').first().focus();
+    await page.keyboard.press('Space');
+    while (!(await radio.isChecked())) await page.keyboard.press('ArrowDown');
+    await page.keyboard.press('Enter');
+  } else if (/^\d+$/.test(answer)) {
+    await type(page, id, answer);
+  } else {
+    await question.locator(`button[value="${answer}"]`).focus();
+    await page.keyboard.press('Enter');
+  }
+  await question.locator('.v').waitFor();
+}
+
+describe.each(LANG_PATHS)('%s', (lang) => {
+  test.each(lessons().map(({ slug }) => slug))(
+    'every question of %s is answered right with the keyboard alone',
+    async (slug) => {
+      await onPage(`/${lang}/lessons/${slug}/`, {}, async (page) => {
+        const ids = await page
+          .locator('quiz-question')
+          .evaluateAll((all) => all.map((question) => question.id));
+        expect(ids.length).toBeGreaterThanOrEqual(4);
+        for (const id of ids) {
+          await answerByKeyboard(page, id, keyOf(id));
+          const spoken = page.locator(`#${id} [data-part=feedback]`);
+          expect(await spoken.getAttribute('aria-live')).toBe('polite');
+          expect(await spoken.locator('li').count(), id).toBeGreaterThan(1);
+          expect(await page.locator(`#${id} fieldset`).isDisabled(), id).toBe(true);
+        }
+      });
+    },
+  );
+
+  test('a wrong number is explained without giving the right one away; after the second error the whole route is shown', async () => {
+    await onPage(`/${lang}${NODE_PORT}`, {}, async (page) => {
+      const question = await type(page, QUESTION, '8080');
+      await question.locator('.v').waitFor();
+      const first = await question.locator('[data-part=feedback]').innerText();
+      expect(first).not.toContain('8170');
+      expect(first).toContain('targetPort');
+      expect(await box(question).isDisabled()).toBe(false);
+      await type(page, QUESTION, '32222');
+      await expect.poll(() => question.locator('[data-part=feedback]').innerText()).toContain('8170');
+      expect(await question.locator('li').count()).toBeGreaterThan(2);
+      expect(await box(question).isDisabled()).toBe(true);
+    });
+  });
+
+  test('an unknown number gets the hops up to the deciding one', async () => {
+    await onPage(`/${lang}${NODE_PORT}`, {}, async (page) => {
+      const question = await type(page, QUESTION, '4711');
+      await question.locator('.v').waitFor();
+      expect(await question.locator('li').count()).toBeGreaterThan(0);
+      expect(await question.locator('[data-part=feedback]').innerText()).not.toContain('8170');
+    });
+  });
+
+  test('what cannot be a port is said so, costs no attempt and stays in the box', async () => {
+    await onPage(`/${lang}${NODE_PORT}`, {}, async (page) => {
+      for (const text of ['0', '65536', 'port', '-1', '80.5']) {
+        const question = await type(page, QUESTION, text);
+        await expect.poll(() => question.locator('.problem').innerText(), { message: text }).not.toBe('');
+        expect(await box(question).inputValue()).toBe(text);
+        expect(await question.locator('.v').count()).toBe(0);
+      }
+      const question = await type(page, QUESTION, '8170');
+      await question.locator('.v').waitFor();
+      expect(await box(question).isDisabled()).toBe(true);
+    });
+  });
+});
+
+test.each(['8170', ':8170', '8170/TCP', ' 8170 ', '８１７０', '8 170', '8\u00a0170', '8\u202f170'])(
+  '"%s" is 8170',
+  async (text) => {
+    await onPage(`/en${NODE_PORT}`, {}, async (page) => {
+      const question = page.locator(`#${QUESTION}`);
+      await box(question).fill(text);
+      await box(question).press('Enter');
+      await question.locator('.v').waitFor();
+      expect(await box(question).isDisabled()).toBe(true);
+    });
+  },
+);
+
+test('"nothing is reached" is an answer', async () => {
+  await onPage(`/en${NODE_PORT}`, {}, async (page) => {
+    await page.locator(`#${QUESTION} button[value]`).click();
+    await page.locator(`#${QUESTION} .v`).waitFor();
+    expect(await box(page.locator(`#${QUESTION}`)).isDisabled()).toBe(false);
+  });
+});
+
+test('switching the language keeps the answer, and the feedback comes in the new language', async () => {
+  await onPage(`/en${NODE_PORT}`, {}, async (page) => {
+    const english = await type(page, QUESTION, '8170');
+    await english.locator('.v').waitFor();
+    const said = await verdict(english);
+    await page.locator('language-switch a[hreflang=pl]').click();
+    await page.waitForURL(/\/pl\/lessons\/node-port\//);
+    const polish = page.locator(`#${QUESTION}`);
+    expect(await box(polish).inputValue()).toBe('8170');
+    await box(polish).focus();
+    await polish.locator('.v').waitFor();
+    expect(await verdict(polish)).not.toBe(said);
+  });
+});
+
+test('switching the language keeps the place on the page', async () => {
+  await onPage(`/en${NODE_PORT}`, {}, async (page) => {
+    await page.locator('#from-a-node').scrollIntoViewIfNeeded();
+    await page.evaluate(() => document.querySelector('#from-a-node')?.scrollIntoView());
+    await page
+      .locator('language-switch a[hreflang="zh-CN"]')
+      .evaluate((link) => (link as HTMLElement).click());
+    await page.waitForURL(/\/zh-cn\/lessons\/node-port\/#/);
+    expect(new URL(page.url()).hash).toBe('#from-a-node');
+  });
+});
+
+test.each([
+  '{',
+  '[]',
+  '{"version":99,"answers":["8170"]}',
+  '{"version":1,"answers":[{}]}',
+  '"x"',
+  '{"version":1,"answers":["<b>"]}',
+])('stored data that is damaged or foreign is ignored: %s', async (damaged) => {
+  await onPage(`/en${NODE_PORT}`, {}, async (page) => {
+    const errors: string[] = [];
+    page.on('pageerror', (error) => errors.push(error.message));
+    await page.evaluate(
+      ([key, value]) => localStorage.setItem(key ?? '', value ?? ''),
+      [`port-of-call/question/${QUESTION}`, damaged],
+    );
+    await page.reload();
+    const question = await type(page, QUESTION, '8170');
+    await question.locator('.v').waitFor();
+    expect(errors).toEqual([]);
+  });
+});
+
+test('without storage everything works but remembering', async () => {
+  await onPage(`/en${NODE_PORT}`, {}, async (page) => {
+    await page.addInitScript(() => {
+      Object.defineProperty(window, 'localStorage', {
+        get() {
+          throw new DOMException('denied', 'SecurityError');
+        },
+      });
+    });
+    const errors: string[] = [];
+    page.on('pageerror', (error) => errors.push(error.message));
+    await page.reload();
+    const question = await type(page, QUESTION, '8170');
+    await question.locator('.v').waitFor();
+    await page.locator('theme-switch label').nth(1).click();
+    expect(await page.locator('html').getAttribute('data-theme')).toBe('dark');
+    expect(errors).toEqual([]);
+  });
+});
+
+test('when the answers cannot be fetched, that is said and what was typed stays', async () => {
+  await onPage(`/en${NODE_PORT}`, {}, async (page) => {
+    await page.route('**/quiz.json', (route) => route.abort());
+    const question = await type(page, QUESTION, '8170');
+    await expect.poll(() => question.locator('.problem').innerText()).not.toBe('');
+    expect(await box(question).inputValue()).toBe('8170');
+    await page.unroute('**/quiz.json');
+    await type(page, QUESTION, '8170');
+    await question.locator('.v').waitFor();
+  });
+});
+
+describe('without JavaScript', () => {
+  test.each(LANG_PATHS)('the questions of %s are readable, and the key is one link away', async (lang) => {
+    await onPage(`/${lang}${NODE_PORT}`, { javaScriptEnabled: false }, async (page) => {
+      const question = page.locator(`#${QUESTION}`);
+      expect(await question.locator('.q').isVisible()).toBe(true);
+      expect(await question.innerText()).not.toContain('8170');
+      const key = question.locator(`a[href*="${NODE_PORT}key/"]`);
+      expect(await key.isVisible()).toBe(true);
+      await key.click();
+      expect(await page.locator(`#${QUESTION}`).innerText()).toContain('8170');
+    });
+  });
+
+  test('no question on a page holds its key or its feedback', () => {
+    for (const lang of LANG_PATHS) {
+      for (const lesson of lessons()) {
+        const html = read(`/${lang}/lessons/${lesson.slug}/`);
+        const payload = quizPayload(lesson, lang === 'zh-cn' ? 'zh-CN' : lang);
+        for (const [id, data] of Object.entries(payload.questions)) {
+          const [own = ''] =
+            html.match(new RegExp(`<quiz-question id="${id}"[\\s\\S]*?</quiz-question>`)) ?? [];
+          expect(own, id).not.toBe('');
+          for (const key of data.key.filter((value) => /^\d+$/.test(value)))
+            expect(own, id).not.toContain(key);
+        }
+      }
+    }
+  });
+});
