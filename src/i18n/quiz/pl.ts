@@ -78,7 +78,7 @@ export const quiz = {
       rule: 'To pole tylko opisuje kontener. Proces przyjmuje połączenia na porcie, który wybrał program.',
     },
     'container-port-opens': {
-      belief: 'port otwiera dopiero `containerPort`',
+      belief: 'port otwiera `containerPort`',
       rule: 'Pole `containerPort` tylko opisuje kontener.',
     },
     'target-port-makes-listen': {
@@ -106,8 +106,8 @@ export const quiz = {
       rule: 'Port węzła działa tylko pod adresami węzłów.',
     },
     'target-port-is-closed': {
-      belief: 'do Poda można dotrzeć tylko przez usługę',
-      rule: 'W klastrze klient może połączyć się z adresem Poda, jeśli nie zabrania tego NetworkPolicy.',
+      belief: 'do Poda prowadzi tylko usługa',
+      rule: 'W klastrze, jeśli NetworkPolicy nie zabrania, działa też adres Poda.',
     },
     'port-is-on-the-node': {
       belief: '`port` działa też pod adresem węzła',
@@ -166,6 +166,8 @@ export const quiz = {
     port: 'Numeru {value} nie ma w żadnym polu manifestu. Prześledź pakiet do miejsca, które rozstrzyga.',
     other: 'Prześledź pakiet do miejsca, które rozstrzyga.',
   },
+  hop: '{place}: {text}',
+  accepts: '{place}: proces przyjmuje połączenie na porcie {port}.',
   routeSoFar: 'Trasa do tego miejsca',
   wholeRoute: 'Cała trasa',
   lookAt: {
