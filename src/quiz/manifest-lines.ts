@@ -24,8 +24,19 @@ export function manifestLines(
   return {
     first: lines[0]?.number ?? lit,
     lit,
-    text: lines.map(({ tokens }) => tokens.map(tokenText).join('')),
+    text: lines.map(({ tokens }) => joined(tokens).map(tokenText).join('')),
   };
+}
+
+/** Neighbours of one kind and role are one token: markup must not fall between their letters. */
+function joined(tokens: readonly YamlToken[]): YamlToken[] {
+  return tokens.reduce<YamlToken[]>((all, token) => {
+    const last = all.at(-1);
+    if (last && last.kind === token.kind && last.role === token.role) {
+      return [...all.slice(0, -1), { ...last, text: last.text + token.text }];
+    }
+    return [...all, token];
+  }, []);
 }
 
 function tokenText({ kind, role, text }: YamlToken): string {

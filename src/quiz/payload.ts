@@ -16,7 +16,7 @@ import type { Mark } from './marks.ts';
 import type { Question } from './question.ts';
 import type { QuestionData, QuizData } from './quiz-data.ts';
 import { isPortValue, type Value } from './response.ts';
-import { routeOf } from './route-lines.ts';
+import { routeLines } from './route-lines.ts';
 
 export function quizPayload(lesson: { questions: readonly Question[] }, lang: Lang): QuizData {
   const words = quizMessages(lang);
@@ -38,7 +38,7 @@ export function quizPayload(lesson: { questions: readonly Question[] }, lang: La
 
 export function questionData(asked: Asked, lang: Lang): QuestionData {
   const words = quizMessages(lang);
-  const route = routeOf(asked, lang);
+  const route = routeLines(asked, lang);
   const lines = asked.decidedBy ? manifestLines(asked.scenario, asked.decidedBy) : null;
   return {
     key: asked.key,

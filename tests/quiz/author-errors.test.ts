@@ -94,7 +94,7 @@ const edit = (from: string, to: string): string => {
 
 describe('an author is told', () => {
   test.each<[string, string, number, number, string[]]>([
-    ['that it is no YAML', edit('  kind:', ' kind:'), 2, 2, ['This is no YAML', 'Correct it']],
+    ['that it is no YAML', edit('  kind:', ' kind:'), 2, 1, ['This is no YAML', 'Correct it']],
     ['that a quiz is a list', 'id: from-outside\n', 1, 1, ['a quiz is a list of questions', '- id:']],
     ['that a question is a map', '- from-outside\n', 1, 3, ['a question is a map with id, kind']],
     [

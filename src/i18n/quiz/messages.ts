@@ -40,6 +40,9 @@ export interface QuizMessages {
   misconceptions: Readonly<Record<Wording, { belief: string; rule: string }>>;
   /** Nothing is known about this answer. */
   unknown: Readonly<Record<'port' | 'other', string>>;
+  /** A line of the route. */
+  hop: string;
+  accepts: string;
   routeSoFar: string;
   wholeRoute: string;
   lookAt: Readonly<Record<'line' | 'listens' | 'nowhere', string>>;

@@ -58,7 +58,7 @@ export const quiz = {
   },
   misconceptions: {
     'port-is-reached': {
-      belief: 'proces nasłuchuje na porcie, z którym łączy się klient',
+      belief: 'klient i proces używają tego samego numeru',
       rule: 'Reguły na węźle klienta wpisują do pakietu adres Poda i port z pola `targetPort`. Portu usługi proces nigdy nie widzi.',
     },
     'port-is-reached/node': {
@@ -86,12 +86,12 @@ export const quiz = {
       rule: 'O porcie procesu decyduje program.',
     },
     'process-is-found': {
-      belief: 'reguły same znajdą port, na którym nasłuchuje proces',
+      belief: 'reguły same znajdą port procesu',
       rule: 'Reguły biorą numer z manifestu i nie pytają Poda.',
     },
     'ports-swapped': {
       belief: 'klient używa `targetPort`, a Pod dostaje `port`',
-      rule: 'Jest odwrotnie.',
+      rule: 'Klient używa `port`, a Pod dostaje `targetPort`.',
     },
     'port-is-in-the-pod': {
       belief: '`port` jest także portem w Podzie',
@@ -122,7 +122,7 @@ export const quiz = {
       rule: 'Ten adres istnieje tylko w regułach na węzłach. Z zewnątrz domyślnie nie prowadzi tam żadna trasa.',
     },
     'cluster-ip-is-a-machine': {
-      belief: 'pod adresem IP usługi stoi maszyna, która odprawia obcych z kwitkiem',
+      belief: 'maszyna o adresie IP usługi odprawia obcych z kwitkiem',
       rule: 'Żadna maszyna nie ma tego adresu. Gdzie nie pasuje żadna reguła, tam nie ma kto zaprotestować.',
     },
     'undeclared-is-refused': {
@@ -173,6 +173,6 @@ export const quiz = {
   lookAt: {
     line: 'Zobacz wiersz {line}, pole `{field}`.',
     listens: 'Zobacz wiersz {line}: gdzie nasłuchuje proces.',
-    nowhere: 'Nie rozstrzyga żaden wiersz, lecz miejsce, w którym jest klient.',
+    nowhere: 'Tego nie rozstrzyga żaden wiersz, tylko miejsce, w którym jest klient.',
   },
 } satisfies QuizMessages;

@@ -164,6 +164,8 @@ export const quiz = {
     port: '清单里没有哪个字段是 {value}。沿着路线走到关键的一站。',
     other: '沿着路线走到关键的一站。',
   },
+  hop: '{place}：{text}',
+  accepts: '{place}：监听 {port} 的进程接受了连接。',
   routeSoFar: '到那里为止的路线',
   wholeRoute: '完整路线',
   lookAt: {
