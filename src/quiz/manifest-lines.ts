@@ -30,13 +30,13 @@ export function manifestLines(
 
 /** Neighbours of one kind and role are one token: markup must not fall between their letters. */
 function joined(tokens: readonly YamlToken[]): YamlToken[] {
-  return tokens.reduce<YamlToken[]>((all, token) => {
+  const all: YamlToken[] = [];
+  for (const token of tokens) {
     const last = all.at(-1);
-    if (last && last.kind === token.kind && last.role === token.role) {
-      return [...all.slice(0, -1), { ...last, text: last.text + token.text }];
-    }
-    return [...all, token];
-  }, []);
+    if (last && last.kind === token.kind && last.role === token.role) last.text += token.text;
+    else all.push({ ...token });
+  }
+  return all;
 }
 
 function tokenText({ kind, role, text }: YamlToken): string {

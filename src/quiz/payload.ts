@@ -5,7 +5,6 @@
 import type { Decision } from '../engine/index.ts';
 import type { Lang } from '../i18n/locales.ts';
 import { fill } from '../i18n/plural.ts';
-import { bindPolish } from '../i18n/polish.ts';
 import { quizMessages } from '../i18n/quiz/index.ts';
 import type { QuizMessages } from '../i18n/quiz/messages.ts';
 import type { Scenario } from '../scenarios.ts';
@@ -20,7 +19,7 @@ import { routeLines } from './route-lines.ts';
 
 export function quizPayload(lesson: { questions: readonly Question[] }, lang: Lang): QuizData {
   const words = quizMessages(lang);
-  const data: QuizData = {
+  return {
     version: 1,
     words: {
       right: words.right,
@@ -33,7 +32,6 @@ export function quizPayload(lesson: { questions: readonly Question[] }, lang: La
       lesson.questions.map((question) => [question.id, questionData(ask(question), lang)]),
     ),
   };
-  return lang === 'pl' ? bindTexts(data) : data;
 }
 
 export function questionData(asked: Asked, lang: Lang): QuestionData {
@@ -93,12 +91,4 @@ function lookAt(scenario: Scenario, decision: Decision | null, words: QuizMessag
     line,
     field: /(\w+)(?:\[[^\]]*\])?$/.exec(decision.path)?.[1] ?? decision.path,
   });
-}
-
-/** Polish typography for every text, as the pages have it. */
-function bindTexts<T>(value: T): T {
-  if (typeof value === 'string') return bindPolish(value) as T;
-  if (Array.isArray(value)) return value.map(bindTexts) as T;
-  if (typeof value !== 'object' || value === null) return value;
-  return Object.fromEntries(Object.entries(value).map(([key, inner]) => [key, bindTexts(inner)])) as T;
 }

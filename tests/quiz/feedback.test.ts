@@ -202,6 +202,11 @@ describe('the text of a question', () => {
     },
   );
 
+  test('never holds the right number: where that is the number dialed, the ending is asked instead', () => {
+    for (const { question, situation, key } of ASKED)
+      expect(key, question.id).not.toContain(String(situation.dialed.port));
+  });
+
   test('names the proxy mode exactly where the question does', () => {
     for (const lang of LANGS)
       for (const { question } of ASKED)
