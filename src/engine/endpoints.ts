@@ -18,7 +18,6 @@ import type {
   SliceEndpoint,
 } from './shapes.ts';
 import { keyOf } from './shapes.ts';
-import { portsInOrder } from './slice-order.ts';
 import type { Decision } from './types.ts';
 
 export const SERVICE_NAME = 'kubernetes.io/service-name';
@@ -103,9 +102,7 @@ export function slicesOfService(service: ServiceObject, index: PodIndex): Slice[
     group.endpoints.push(endpointFor(service, pod, addresses));
   }
   if (groups.size === 0) groups.set('', { ports: [], endpoints: [] });
-  return [...groups.values()].flatMap(({ ports, endpoints }) =>
-    inSlices(service, portsInOrder(ports), endpoints),
-  );
+  return [...groups.values()].flatMap(({ ports, endpoints }) => inSlices(service, ports, endpoints));
 }
 
 function portKey(ports: readonly EndpointPort[]): string {

@@ -6,7 +6,7 @@
  */
 import { isLoopback, parseNetwork, toAddress } from './ipv4.ts';
 import { declaredPorts } from './ports.ts';
-import type { NodeObject, PodObject } from './shapes.ts';
+import type { NodeObject, PodObject, PodSpec } from './shapes.ts';
 import { keyOf } from './shapes.ts';
 import type { Decision, Environment, Protocol } from './types.ts';
 import type { Origin, PlannedPod } from './workloads.ts';
@@ -75,6 +75,8 @@ export interface Machines {
   /** Who holds an address; a hostNetwork Pod's is its node's. */
   holders: ReadonlyMap<string, Machine>;
 }
+
+const RUNNING = { ready: true, restartCount: 0, state: { running: {} } };
 
 const LISTENS = 'port-of-call/listens';
 
@@ -174,7 +176,7 @@ function scheduler(
     return {
       ...pod,
       spec: { ...pod.spec, nodeName: name },
-      status: runningStatus(address, node?.addresses[0]),
+      status: runningStatus(address, node?.addresses[0], pod.spec),
     };
   };
 }
@@ -182,6 +184,7 @@ function scheduler(
 function runningStatus(
   address: string | undefined,
   hostIP: string | undefined,
+  spec: PodSpec,
 ): NonNullable<PodObject['status']> {
   if (address === undefined) return { phase: 'Pending', conditions: [{ type: 'Ready', status: 'False' }] };
   return {
@@ -190,6 +193,10 @@ function runningStatus(
     podIPs: [{ ip: address }],
     ...(hostIP === undefined ? {} : { hostIP }),
     conditions: [{ type: 'Ready', status: 'True' }],
+    containerStatuses: (spec.containers ?? []).map(() => RUNNING),
+    initContainerStatuses: (spec.initContainers ?? [])
+      .filter(({ restartPolicy }) => restartPolicy === 'Always')
+      .map(() => RUNNING),
   };
 }
 
