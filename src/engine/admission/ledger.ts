@@ -1,0 +1,90 @@
+/**
+ * What a cluster has already given away: names, cluster IPs, node ports. What the API server draws at random is drawn here in
+ * order, so that the same manifests always give the same numbers.
+ *
+ * Upstream: pkg/registry/core/service/ipallocator (range 10.96.0.0/16), pkg/registry/core/service/portallocator (30000–32767;
+ * the first 86 are kept for explicit requests and drawn last).
+ */
+import type { ServiceSpec } from '../kube.ts';
+import type { KubeObject } from '../types.ts';
+import { parseIP } from './ip.ts';
+
+export const NODE_PORTS = { first: 30000, last: 32767, firstDrawn: 30086 } as const;
+export const KUBERNETES_IP = '10.96.0.1';
+
+const NETWORK = 0x0a60;
+const LAST_HOST = 0xffff;
+/** 10.96.1.10: the lowest 256 addresses are kept for explicit requests. */
+const FIRST_DRAWN = 0x010a;
+
+export class Ledger {
+  private readonly names = new Set<string>(['Service/default/kubernetes']);
+  private readonly hosts = new Set<number>([1]);
+  private readonly ports = new Set<number>();
+  private nextHost = FIRST_DRAWN;
+  private nextPort: number = NODE_PORTS.firstDrawn;
+
+  constructor(existing: readonly KubeObject[] = []) {
+    for (const object of existing) this.add(object);
+  }
+
+  add(object: KubeObject): void {
+    this.names.add(nameOf(object.kind, object.metadata?.namespace, object.metadata?.name));
+    if (object.kind !== 'Service') return;
+    const spec = (object['spec'] ?? {}) as ServiceSpec;
+    for (const ip of [spec.clusterIP ?? '', ...(spec.clusterIPs ?? [])]) this.takeAddress(ip);
+    for (const port of spec.ports ?? []) if (port.nodePort) this.ports.add(port.nodePort);
+    if (spec.healthCheckNodePort) this.ports.add(spec.healthCheckNodePort);
+  }
+
+  has(kind: string, namespace: string | undefined, name: string | undefined): boolean {
+    return this.names.has(nameOf(kind, namespace, name));
+  }
+
+  private takeAddress(ip: string): void {
+    const host = hostOf(ip);
+    if (host !== null) this.hosts.add(host);
+  }
+
+  isTaken(ip: string): boolean {
+    const host = hostOf(ip);
+    return host !== null && this.hosts.has(host);
+  }
+
+  /** The next free address from 10.96.1.10 up, then the reserved ones; null when none is left. */
+  drawAddress(): string | null {
+    while (this.hosts.has(this.nextHost)) this.nextHost++;
+    const host = this.nextHost < LAST_HOST ? this.nextHost : firstFree(this.hosts, 1, FIRST_DRAWN - 1);
+    return host === null ? null : `10.96.${host >> 8}.${host & 255}`;
+  }
+
+  isPortTaken(port: number): boolean {
+    return this.ports.has(port);
+  }
+
+  /** The next free node port that the same Service does not ask for; null when none is left. */
+  drawPort(wanted: ReadonlySet<number>): number | null {
+    while (this.ports.has(this.nextPort)) this.nextPort++;
+    const taken = { has: (port: number): boolean => this.ports.has(port) || wanted.has(port) };
+    return (
+      firstFree(taken, this.nextPort, NODE_PORTS.last) ??
+      firstFree(taken, NODE_PORTS.first, NODE_PORTS.firstDrawn - 1)
+    );
+  }
+}
+
+function firstFree(taken: { has(n: number): boolean }, first: number, last: number): number | null {
+  for (let n = first; n <= last; n++) if (!taken.has(n)) return n;
+  return null;
+}
+
+const nameOf = (kind: string, namespace: string | undefined, name: string | undefined): string =>
+  `${kind}/${namespace ?? ''}/${name ?? ''}`;
+
+/** The last 16 bits of an address of the range that a Service may have; null for any other. */
+export function hostOf(ip: string): number | null {
+  const groups = parseIP(ip)?.groups;
+  if (!groups || groups[6] !== NETWORK || groups[5] !== 0xffff) return null;
+  const host = groups[7] ?? 0;
+  return host > 0 && host < LAST_HOST ? host : null;
+}

@@ -1,0 +1,206 @@
+/**
+ * What the API server warns about when it accepts a Service or a Pod.
+ *
+ * Upstream: pkg/api/service/warnings.go, pkg/api/pod/warnings.go, apimachinery/pkg/util/validation/ip.go `GetWarningsForIP`.
+ */
+import { quote } from '../go.ts';
+import type { Container, ContainerPort, PodSpec, Service, ServiceSpec } from '../kube.ts';
+import type { FindingCode } from './codes.ts';
+import type { Params } from './field.ts';
+import { formatIP, parseCIDR, parseIP } from './ip.ts';
+import { isHeadless } from './service-defaults.ts';
+
+export interface Warning {
+  code: FindingCode;
+  field: string;
+  message: string;
+  params: Params;
+}
+
+const warn = (code: FindingCode, field: string, message: string, params: Params = {}): Warning => ({
+  code,
+  field,
+  message,
+  params,
+});
+
+const ignored = (field: string, message: string, where: string): Warning =>
+  warn('field-ignored', field, message, { where });
+
+const HINTS = 'service.kubernetes.io/topology-aware-hints';
+
+export function serviceWarnings(service: Service): Warning[] {
+  const { spec } = service;
+  return [
+    ...(service.metadata.annotations?.[HINTS] === undefined
+      ? []
+      : [
+          warn(
+            'value-deprecated',
+            `metadata.annotations[${HINTS}]`,
+            `annotation ${HINTS} is deprecated, please use service.kubernetes.io/topology-mode instead`,
+            { value: HINTS, instead: 'service.kubernetes.io/topology-mode' },
+          ),
+        ]),
+    ...headlessWarnings(spec),
+    ...addressWarnings(spec),
+    ...externalWarnings(spec),
+    ...distributionWarnings(spec),
+  ];
+}
+
+function headlessWarnings(spec: ServiceSpec): Warning[] {
+  if (!isHeadless(spec) || spec.type !== 'ClusterIP') return [];
+  const set: [string, boolean][] = [
+    ['loadBalancerIP', Boolean(spec.loadBalancerIP)],
+    ['externalIPs', Boolean(spec.externalIPs?.length)],
+    ['SessionAffinity', spec.sessionAffinity !== 'None'],
+  ];
+  return set
+    .filter(([, isSet]) => isSet)
+    .map(([name]) =>
+      ignored(
+        `spec.${name.charAt(0).toLowerCase()}${name.slice(1)}`,
+        `spec.${name} is ignored for headless services`,
+        'clusterIP: None',
+      ),
+    );
+}
+
+/** Canonical forms of IPv6; other unusual forms are refused, except in loadBalancerIP, which may be any string. */
+function addressWarnings(spec: ServiceSpec): Warning[] {
+  const external = (spec.externalIPs ?? []).flatMap((ip, i) => ipWarnings(`spec.externalIPs[${i}]`, ip));
+  const own = isHeadless(spec)
+    ? []
+    : (spec.clusterIPs ?? []).flatMap((ip, i) => ipWarnings(`spec.clusterIPs[${i}]`, ip));
+  const balancer = spec.loadBalancerIP ? ipWarnings('spec.loadBalancerIP', spec.loadBalancerIP) : [];
+  const ranges = (spec.loadBalancerSourceRanges ?? []).flatMap((range, i) =>
+    cidrWarnings(`spec.loadBalancerSourceRanges[${i}]`, range),
+  );
+  return [...own, ...external, ...balancer, ...ranges];
+}
+
+function ipWarnings(field: string, value: string): Warning[] {
+  const ip = parseIP(value);
+  if (!ip) return [];
+  const canonical = formatIP(ip);
+  const params = { value, suggestion: canonical };
+  if (ip.leadingZeros || ip.mapped) {
+    const message = `${field}: non-standard IP address ${quote(value)} will be considered invalid in a future Kubernetes release: use ${quote(canonical)}`;
+    return [warn('ip-not-canonical', field, message, params)];
+  }
+  if (ip.family === 'IPv4' || canonical === value) return [];
+  const message = `${field}: IPv6 address ${quote(value)} should be in RFC 5952 canonical format (${quote(canonical)})`;
+  return [warn('ip-not-canonical', field, message, params)];
+}
+
+function cidrWarnings(field: string, value: string): Warning[] {
+  const cidr = parseCIDR(value);
+  if (cidr?.ip.family !== 'IPv6') return [];
+  const canonical = `${formatIP(cidr.ip)}/${cidr.bits}`;
+  if (canonical === value) return [];
+  const message = `${field}: IPv6 CIDR value ${quote(value)} should be in RFC 5952 canonical format (${quote(canonical)})`;
+  return [warn('ip-not-canonical', field, message, { value, suggestion: canonical })];
+}
+
+function externalWarnings(spec: ServiceSpec): Warning[] {
+  const warnings: Warning[] = [];
+  const named = spec.type === 'ExternalName';
+  const headless = isHeadless(spec) && spec.type === 'ClusterIP';
+  if (spec.externalIPs?.length && !headless && !named) {
+    const message = 'spec.externalIPs is deprecated and may no longer be implemented in some clusters';
+    warnings.push(warn('external-ips-deprecated', 'spec.externalIPs', message));
+  }
+  if (spec.externalIPs?.length && named)
+    warnings.push(
+      ignored(
+        'spec.externalIPs',
+        'spec.externalIPs is ignored when spec.type is "ExternalName"',
+        'type: ExternalName',
+      ),
+    );
+  if (spec.externalName && !named)
+    warnings.push(
+      ignored(
+        'spec.externalName',
+        'spec.externalName is ignored when spec.type is not "ExternalName"',
+        `type: ${spec.type}`,
+      ),
+    );
+  return warnings;
+}
+
+function distributionWarnings(spec: ServiceSpec): Warning[] {
+  if (spec.trafficDistribution !== 'PreferClose') return [];
+  const message = 'spec.trafficDistribution: "PreferClose" is deprecated; use "PreferSameZone"';
+  return [
+    warn('value-deprecated', 'spec.trafficDistribution', message, {
+      value: 'PreferClose',
+      instead: 'PreferSameZone',
+    }),
+  ];
+}
+
+interface Located {
+  port: ContainerPort;
+  field: string;
+}
+
+/** `prefix` is the path of the PodSpec: `spec`, `spec.template.spec`. */
+export function podWarnings(spec: PodSpec, prefix: string): Warning[] {
+  const ports = containers(spec, prefix).flatMap(([container, path]) =>
+    (container.ports ?? []).map((port, i) => ({ port, field: `${path}.ports[${i}]` })),
+  );
+  const running = ports.filter(({ field }) => !isPlainInit(spec, field));
+  return [...repeatedPorts(ports), ...repeatedNames(running)];
+}
+
+/** Init containers run before the others; only sidecars stay. */
+function isPlainInit(spec: PodSpec, field: string): boolean {
+  const index = /\.initContainers\[(\d+)\]/.exec(field)?.[1];
+  return index !== undefined && spec.initContainers?.[Number(index)]?.restartPolicy !== 'Always';
+}
+
+const containers = (spec: PodSpec, prefix: string): [Container, string][] => [
+  ...(spec.initContainers ?? []).map((c, i): [Container, string] => [c, `${prefix}.initContainers[${i}]`]),
+  ...(spec.containers ?? []).map((c, i): [Container, string] => [c, `${prefix}.containers[${i}]`]),
+];
+
+function repeatedPorts(ports: readonly Located[]): Warning[] {
+  return ports.flatMap(({ port, field }, i) =>
+    ports
+      .slice(0, i)
+      .filter(
+        (other) => other.port.containerPort === port.containerPort && other.port.protocol === port.protocol,
+      )
+      .flatMap((other) => overlap(port, field, other)),
+  );
+}
+
+function overlap(port: ContainerPort, field: string, other: Located): Warning[] {
+  const kind = overlapKind(port, other.port);
+  if (!kind) return [];
+  const message = `${field}: ${kind} port definition with ${other.field}`;
+  return [warn('port-defined-twice', field, message, { value: port.containerPort ?? 0, other: other.field })];
+}
+
+function overlapKind(a: ContainerPort, b: ContainerPort): string | null {
+  if (a.hostPort === b.hostPort && a.hostIP === b.hostIP) return 'duplicate';
+  if (!a.hostPort || !b.hostPort) return 'overlapping';
+  return a.hostPort === b.hostPort && (!a.hostIP || !b.hostIP) ? 'dangerously ambiguous' : null;
+}
+
+/** One name for ports of several containers: which of them a Service means, nobody sees. */
+function repeatedNames(ports: readonly Located[]): Warning[] {
+  const first = new Map<string, Located>();
+  return ports.flatMap(({ port, field }) => {
+    if (!port.name) return [];
+    const other = first.get(port.name);
+    if (!other) first.set(port.name, { port, field });
+    if (!other || containerOf(other.field) === containerOf(field)) return [];
+    const message = `${field}: duplicate port name ${quote(port.name)} with ${other.field}, services and probes that select ports by name will use ${other.field}`;
+    return [warn('port-name-ambiguous', field, message, { value: port.name, other: other.field })];
+  });
+}
+
+const containerOf = (field: string): string => field.replace(/\.ports\[\d+\]$/, '');
