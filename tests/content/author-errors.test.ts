@@ -55,7 +55,7 @@ const LESSON = 'lessons/02-node-port';
 const CASES: { name: string; make: () => void; file: string; line: number; says: string[] }[] = [
   {
     name: 'a manifest that is no YAML',
-    make: () => edit('scenarios/order-service/cluster.yaml', '  type: NodePort', '  type: "NodePort'),
+    make: () => edit('scenarios/order-service/cluster.yaml', '  type: NodePort', '\ttype: NodePort'),
     file: 'content/scenarios/order-service/cluster.yaml',
     line: 6,
     says: ['Correct the manifest'],
@@ -140,14 +140,14 @@ const CASES: { name: string; make: () => void; file: string; line: number; says:
     name: 'a question of a lesson that quiz.yaml does not hold',
     make: () => edit(`${LESSON}/lesson.yaml`, 'node-port-from-outside', 'node-port-from-inside'),
     file: `content/${LESSON}/lesson.yaml`,
-    line: 11,
+    line: 13,
     says: ['quiz.yaml has no question "node-port-from-inside"'],
   },
   {
     name: 'a question that quiz.yaml holds and the lesson does not list',
-    make: () => edit(`${LESSON}/lesson.yaml`, 'node-port-from-outside, ', ''),
+    make: () => edit(`${LESSON}/lesson.yaml`, '  - node-port-from-outside\n', ''),
     file: `content/${LESSON}/lesson.yaml`,
-    line: 11,
+    line: 12,
     says: ['"node-port-from-outside", which is not listed here'],
   },
   {
