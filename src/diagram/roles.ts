@@ -40,14 +40,18 @@ export const listening = (value: number): PortMark => ({ value, role: 'listening
 function roleTakenAt(atlas: Atlas, address: string, value: number): PortRole | null {
   const at = atlas.services.filter((service) => service.addresses.includes(address));
   if (at.length > 0) return has(at, (port) => port.port === value) ? 'port' : null;
-  if (atlas.nodeAt(address) !== null) return has(atlas.services, (port) => port.nodePort === value) ? 'nodePort' : null;
+  if (atlas.nodeAt(address) !== null)
+    return has(atlas.services, (port) => port.nodePort === value) ? 'nodePort' : null;
   if (has(selecting(atlas, address), (port) => port.targets.includes(value))) return 'targetPort';
   return atlas.declaredAt(address).includes(value) ? 'containerPort' : null;
 }
 
 /** The Service at the address or of the Pod is asked first: another one may use the same number for something else. */
 function roleElsewhere(atlas: Atlas, address: string, value: number): PortRole | null {
-  const near = [...atlas.services.filter((service) => service.addresses.includes(address)), ...selecting(atlas, address)];
+  const near = [
+    ...atlas.services.filter((service) => service.addresses.includes(address)),
+    ...selecting(atlas, address),
+  ];
   for (const services of [near, atlas.services]) {
     if (has(services, (port) => port.targets.includes(value))) return 'targetPort';
     if (has(services, (port) => port.port === value)) return 'port';

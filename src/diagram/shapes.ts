@@ -1,0 +1,116 @@
+/**
+ * What a drawing is made of: paths, circles, texts, numbers at whole coordinates, each with the class that styles it.
+ * Signs are explained in the grammar of the route diagram; this file knows only how their outlines run.
+ */
+import type { PortMark } from './roles.ts';
+import { ROLE_CLASS } from './roles.ts';
+
+export type Point = readonly [x: number, y: number];
+
+export type Shape =
+  | { shape: 'path'; class: string; d: string }
+  | { shape: 'circle'; class: string; x: number; y: number; r: number }
+  | {
+      shape: 'text';
+      class: string;
+      x: number;
+      y: number;
+      text: string;
+      end?: true;
+      item?: number;
+      full?: string;
+    }
+  /** A number with its mark; null is a blank to be filled in. */
+  | { shape: 'number'; x: number; y: number; size: NumberSize; mark: PortMark | null; struck?: true }
+  | { shape: 'mark'; x: number; y: number; size: number; mark: PortMark }
+  /** Everything that belongs to one item of the list of hops. */
+  | { shape: 'hop'; item: number; shapes: readonly Shape[] };
+
+export type NumberSize = 'big' | 'small';
+
+export interface Drawing {
+  width: number;
+  height: number;
+  shapes: readonly Shape[];
+}
+
+/** Type size, mark, gap and underline of a number, in units of the drawing. */
+export const NUMBER: Readonly<Record<NumberSize, { font: number; mark: number; gap: number }>> = {
+  big: { font: 17, mark: 13, gap: 18 },
+  small: { font: 13, mark: 10, gap: 14 },
+};
+
+export const numberWidth = (value: number | null, size: NumberSize): number => {
+  const { font, gap } = NUMBER[size];
+  return value === null ? Math.round(font * 3.6) : gap + Math.round(String(value).length * font * 0.602);
+};
+
+export const path = (cls: string, d: string): Shape => ({ shape: 'path', class: cls, d });
+export const circle = (cls: string, x: number, y: number, r: number): Shape => ({
+  shape: 'circle',
+  class: cls,
+  x,
+  y,
+  r,
+});
+export const text = (cls: string, x: number, y: number, content: string): Shape => ({
+  shape: 'text',
+  class: cls,
+  x,
+  y,
+  text: content,
+});
+export const textEnd = (cls: string, x: number, y: number, content: string): Shape => ({
+  shape: 'text',
+  class: cls,
+  x,
+  y,
+  text: content,
+  end: true,
+});
+
+/** The class of a line: colour of the role, texture of the role; a stranger's number gives no colour. */
+export function lineClass(mark: PortMark | null): string {
+  if (!mark?.role || mark.hollow || mark.role === 'containerPort') return 'l-no';
+  return `l-${ROLE_CLASS[mark.role]}`;
+}
+
+/** Straight pieces with rounded corners. */
+export function rounded(points: readonly Point[], radius = 6): string {
+  return points
+    .map(([x, y], index) => {
+      const [before, after] = [points[index - 1], points[index + 1]];
+      if (!before) return `M${x} ${y}`;
+      if (!after) return `L${x} ${y}`;
+      const [ax, ay] = towards([x, y], before, radius);
+      const [bx, by] = towards([x, y], after, radius);
+      return `L${ax} ${ay}Q${x} ${y} ${bx} ${by}`;
+    })
+    .join('');
+}
+
+function towards([x, y]: Point, [tx, ty]: Point, by: number): Point {
+  const length = Math.hypot(tx - x, ty - y) || 1;
+  const part = Math.min(by, length / 2) / length;
+  return [Math.round(x + (tx - x) * part), Math.round(y + (ty - y) * part)];
+}
+
+/** A closed outline with its corners cut by 8. */
+export function chamfered(points: readonly Point[], cut = 8): string {
+  const corners = points.flatMap((corner, index) => {
+    const before = points.at(index - 1) ?? corner;
+    const after = points[(index + 1) % points.length] ?? corner;
+    return [towards(corner, before, cut), towards(corner, after, cut)];
+  });
+  return `M${corners.map((corner) => corner.join(' ')).join('L')}Z`;
+}
+
+export const rectangle = (x: number, y: number, right: number, bottom: number): Point[] => [
+  [x, y],
+  [right, y],
+  [right, bottom],
+  [x, bottom],
+];
+
+/** Cross of a connection that nobody answers. */
+export const crossAt = (x: number, y: number): string => `M${x - 7} ${y - 7}l14 14m0-14l-14 14`;
