@@ -5,7 +5,7 @@ import { type Distractor, distractorsOf } from './distractors.ts';
 import { isRefused, kindOf } from './kinds/index.ts';
 import type { Question } from './question.ts';
 import type { Value } from './response.ts';
-import { type Situation, situationOf } from './situation.ts';
+import { type Situation, situationOf, type Workload } from './situation.ts';
 
 export interface Asked {
   question: Question;
@@ -58,17 +58,21 @@ function decisionOf(situation: Situation, decides: number): Decision | null {
   return neededLine(situation);
 }
 
-function neededLine({ dialed, client, scenario, service, workloads }: Situation): Decision | null {
-  if (client === 'outside' && dialed.what !== 'node') return null;
+/** The line in which the dialed number would have to stand. */
+function neededLine(situation: Situation): Decision | null {
+  const { dialed, client, service, port, workloads } = situation;
   const [workload] = workloads;
-  if (dialed.what === 'pod' && workload) {
-    const prefix = workload.kind === 'Pod' ? '' : 'spec.template.';
-    return {
-      object: `${workload.kind}/${workload.namespace}/${workload.name}`,
-      path: `${prefix}metadata.annotations[port-of-call/listens]`,
-    };
-  }
-  if (!service || !scenario.objects.some((object) => object.kind === 'Service')) return null;
-  const field = dialed.what === 'node' && service.ports[0]?.nodePort ? 'nodePort' : 'port';
-  return { object: `Service/${service.namespace}/${service.name}`, path: `spec.ports[0].${field}` };
+  if (client === 'outside' && dialed.what !== 'node') return null;
+  if (dialed.what === 'pod' && workload) return listensLine(workload);
+  if (!service || !port) return null;
+  const field = dialed.what === 'node' && port.nodePort ? 'nodePort' : 'port';
+  return {
+    object: `Service/${service.namespace}/${service.name}`,
+    path: `spec.ports[${service.ports.indexOf(port)}].${field}`,
+  };
 }
+
+const listensLine = ({ kind, namespace, name }: Workload): Decision => ({
+  object: `${kind}/${namespace}/${name}`,
+  path: `${kind === 'Pod' ? '' : 'spec.template.'}metadata.annotations[port-of-call/listens]`,
+});

@@ -4,4 +4,4 @@ export { type KeyEntry, keySheet } from './key-sheet.ts';
 export { quizPayload } from './payload.ts';
 export type { Question } from './question.ts';
 export type { QuizData } from './quiz-data.ts';
-export { type Stem, stemOf } from './stem.ts';
+export { stemOf } from './stem.ts';

@@ -8,14 +8,8 @@ import type { Mark } from './marks.ts';
 import type { Question } from './question.ts';
 import type { Situation } from './situation.ts';
 
-export interface Stem {
-  /** In the markup of `marks.ts`. */
-  text: string;
-}
-
-export const stemOf = (question: Question, lang: Lang): Stem => ({
-  text: stemText(ask(question), quizMessages(lang)),
-});
+/** In the markup of `marks.ts`. */
+export const stemOf = (question: Question, lang: Lang): string => stemText(ask(question), quizMessages(lang));
 
 export function stemText({ question, connection, situation }: Asked, words: QuizMessages): string {
   const [vantage = '', ...name] = connection.from.split('/');

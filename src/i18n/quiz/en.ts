@@ -18,7 +18,6 @@ export const quiz = {
   },
   between: ' ',
   typePort: 'Type a port number',
-  chooseOutcome: 'Choose one ending',
   nothing: 'Nothing is reached',
   outcomes: {
     reached: 'A process accepts it',

@@ -19,7 +19,6 @@ export interface QuizMessages {
   /** Stands between the sentences of a stem or of feedback. */
   between: string;
   typePort: string;
-  chooseOutcome: string;
   nothing: string;
   outcomes: Readonly<Record<Outcome, string>>;
   check: string;

@@ -17,7 +17,6 @@ export const quiz = {
   },
   between: ' ',
   typePort: 'Wpisz numer portu',
-  chooseOutcome: 'Wybierz zakończenie',
   nothing: 'Nie dotrze do żadnego procesu',
   outcomes: {
     reached: 'Połączenie przyjęte',

@@ -17,7 +17,6 @@ export const quiz = {
   },
   between: '',
   typePort: '填端口号',
-  chooseOutcome: '选一个结果',
   nothing: '连不到任何进程',
   outcomes: {
     reached: '连接成功',
