@@ -81,6 +81,12 @@ export function valueAt(root: Json, path: string): Json | null {
   return value;
 }
 
+/** The text at a path; empty if there is none. */
+export function textAt(root: Json, path: string): string {
+  const value = valueAt(root, path);
+  return value?.type === 'string' ? value.value : '';
+}
+
 const steps = (path: string): string[] =>
   Array.from(path.matchAll(/\[([^\]]*)\]|([^.[]+)/g), (match) => match[1] ?? match[2] ?? '');
 

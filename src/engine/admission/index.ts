@@ -87,6 +87,20 @@ export function admitObject(state: AdmissionState, object: KubeObject): Admissio
   return answer({ ...target, json, duplicates: [], source: null, raw: '', fieldValidation: 'Strict' }, state);
 }
 
+/** As a Strict POST of a value that was read elsewhere: a resource without fields is stored as it stands. */
+export function admitJson(
+  state: AdmissionState,
+  json: Json,
+  target: { resource: Resource; namespace: string },
+): AdmissionResponse {
+  const resource = target.resource.type.fields.size > 0 ? target.resource : undefined;
+  const { namespace } = target;
+  return answer(
+    { resource, namespace, json, duplicates: [], source: null, raw: '', fieldValidation: 'Strict' },
+    state,
+  );
+}
+
 const SERVICES = RESOURCES[0] as Resource;
 
 interface Target {

@@ -2,7 +2,7 @@
  * What strict decoding finds in a document: duplicate keys, a value of the wrong type, unknown fields.
  */
 import { duplicateFinding, strictFinding, typeFinding } from '../findings.ts';
-import type { Json } from '../json.ts';
+import { textAt } from '../json.ts';
 import type { SourceText } from '../source.ts';
 import type { Finding } from '../types.ts';
 import type { YamlDocument } from '../yaml/decode.ts';
@@ -21,10 +21,4 @@ export function admissionFindings({ json, duplicates }: YamlDocument, source: So
   const { error, strict } = decodeTyped(resource.type, json);
   const unknown = strict.map((item) => strictFinding(item, source, 'error'));
   return [...twice, ...(error ? [typeFinding(error, source)] : []), ...unknown];
-}
-
-function textAt(json: Json, key: string): string {
-  const value =
-    json.type === 'object' ? json.entries.findLast((entry) => entry.key === key)?.value : undefined;
-  return value?.type === 'string' ? value.value : '';
 }

@@ -136,7 +136,7 @@ class Decoder {
     const key = this.key(keyNode);
     const value = this.value(valueNode);
     const text = keyText(key);
-    if (text === null) throw new JsonError(`unsupported map key of type: ${printKey(key, quote)}`);
+    if (text === null) throw new JsonError(unsupportedKey(key, value));
     const id = `${key.type} ${text}`;
     if (entries.has(id)) {
       const message = `line ${valueNode.start.line + 1}: key ${printKey(key, quote)} already set in map`;
@@ -170,6 +170,35 @@ class Decoder {
     this.fill(target, entries);
   }
 }
+
+/** Null, and integers above 64 signed bits. */
+function unsupportedKey(key: Scalar, value: Json): string {
+  const type = key.type === 'int' ? 'uint64' : '%!s(<nil>)';
+  const printed = key.type === 'int' ? `0x${BigInt(key.text).toString(16)}` : '<nil>';
+  return `unsupported map key of type: ${type}, key: ${printed}, value: ${goSyntax(value)}`;
+}
+
+/** A value as Go's `%#v` prints it. */
+function goSyntax(json: Json): string {
+  switch (json.type) {
+    case 'null':
+      return '<nil>';
+    case 'bool':
+      return String(json.value);
+    case 'number':
+      return json.text;
+    case 'string':
+      return quote(json.value);
+    case 'array':
+      return `[]interface {}{${json.items.map(nested).join(', ')}}`;
+    case 'object':
+      return `map[interface {}]interface {}{${json.entries.map((e) => `${quote(e.key)}:${nested(e.value)}`).join(', ')}}`;
+    default:
+      return json satisfies never;
+  }
+}
+
+const nested = (json: Json): string => (json.type === 'null' ? 'interface {}(nil)' : goSyntax(json));
 
 const isMerge = (node: YamlNode): boolean =>
   node.kind === 'scalar' && node.value === '<<' && (node.implicit || node.tag === 'tag:yaml.org,2002:merge');

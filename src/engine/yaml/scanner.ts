@@ -185,7 +185,7 @@ export class Scanner {
 
   private toNextToken(): void {
     for (;;) {
-      if (this.column === 0 && this.at() === 0xfeff) this.advance();
+      if (this.position === 0 && this.at() === 0xfeff) this.advance();
       while (this.at() === SPACE || ((this.flowLevel > 0 || !this.simpleKeyAllowed) && this.at() === TAB))
         this.advance();
       this.skipComment();
