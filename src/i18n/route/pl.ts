@@ -44,7 +44,7 @@ export const route = {
     'cluster-dns-not-asked': 'nikt nie pyta|DNS klastra',
     'port-not-declared': 'brak reguły|dla {port}',
     'protocol-not-declared': 'brak reguły|dla {protocol}',
-    'cluster-ip-unassigned': 'adres nie ma|usługi',
+    'cluster-ip-unassigned': 'adres bez|żadnej usługi',
     'load-balancer-not-intercepted': 'zostawione|load balancerowi',
     'other-proxy': 'zostawione|innemu proxy',
     'node-port-not-on-this-address': 'brak reguły|dla adresu',
@@ -53,8 +53,8 @@ export const route = {
     'no-pod-selected': 'selektor|nic nie wybrał',
     'no-ready-endpoint': 'żaden Pod|nie jest gotowy',
     'named-port-missing': 'żaden Pod nie|zna tej nazwy',
-    'slice-port-differs': 'punkty mają|inny port',
-    'cluster-ip-rejected': 'reguła odrzuca to,|czego nie podmieniono',
+    'slice-port-differs': 'inny port|w EndpointSlice',
+    'cluster-ip-rejected': 'adres bez zmian:|reguła odmawia',
     'no-local-endpoint': 'porzucony: tu|nie ma Poda',
     'source-not-allowed': 'porzucony: obcy|adres źródłowy',
     'unassigned-dropped': 'porzucony: adres|bez usługi',
@@ -109,7 +109,7 @@ export const route = {
     'service-port':
       'Reguły rozpoznają port {port} pod adresem IP usługi. Jądro wpisuje jako cel adres gotowego Poda i port {new}.',
     'node-port':
-      'Reguły rozpoznają port {port} na adresie węzła. Jądro od razu wpisuje jako cel adres gotowego Poda i port {new}; `port` nie ma tu nic do rzeczy.',
+      'Reguły rozpoznają port {port} pod adresem węzła. Jądro od razu wpisuje jako cel adres gotowego Poda i port {new}; port usługi nie ma tu nic do rzeczy.',
     'external-ip-port':
       'Reguły rozpoznają port {port} pod zewnętrznym adresem IP. Jądro wpisuje jako cel adres gotowego Poda i port {new}.',
     'load-balancer-port':
@@ -117,9 +117,9 @@ export const route = {
     'host-port':
       'Reguła wtyczki sieciowej rozpoznaje port hosta {port}, a jądro wpisuje jako cel adres Poda i port {new}.',
     'port-not-declared':
-      'Usługa nie ma portu {port}, więc nie pasuje żadna reguła. Adres i port docelowy zostają bez zmian.',
+      'Usługa nie ma portu {port}, więc nie pasuje żadna reguła. W pakiecie zostaje ten sam adres i port.',
     'protocol-not-declared':
-      'Usługa ma port {port} dla innego protokołu, więc nie pasuje żadna reguła. Nic się nie zmienia.',
+      'Usługa ma port {port} dla innego protokołu, więc nie pasuje żadna reguła. W pakiecie nic się nie zmienia.',
     'cluster-ip-unassigned': 'Tego adresu nie ma żadna usługa, więc nie pasuje żadna reguła.',
     'load-balancer-not-intercepted':
       'Pole `ipMode` ma wartość Proxy: reguły zostawiają połączenie load balancerowi i niczego nie podmieniają.',
@@ -128,7 +128,7 @@ export const route = {
       'W trybie nftables reguły rozpoznają port {port} tylko pod głównym adresem węzła. Adres {address} nim nie jest.',
     'endpoint-is-cluster-ip': 'Nowy cel sam jest adresem IP usługi, a drugi raz pakietu nikt nie podmienia.',
     'no-selector':
-      'Usługa nie ma selektora ani obiektu EndpointSlice, więc nie ma dokąd kierować. Reguła odmawia.',
+      'Usługa nie ma selektora ani obiektu EndpointSlice, więc nie ma dokąd skierować połączenia. Reguła odmawia.',
     'no-pod-selected':
       'Etykiet z selektora nie ma żaden Pod. Dla usługi bez punktów końcowych istnieje reguła, która odmawia od razu.',
     'no-ready-endpoint': 'Żaden z wybranych Podów nie jest gotowy. Reguła odmawia od razu.',
@@ -142,7 +142,7 @@ export const route = {
       'Polityka ruchu to Local, a wszystkie gotowe Pody są na innych węzłach. Reguła porzuca pakiet.',
     'source-not-allowed': 'Klienta nie ma w `loadBalancerSourceRanges`. Reguła porzuca pakiet.',
     'unassigned-dropped': 'Reguła porzuca pakiety do adresów z zakresu usług, których nie ma żadna usługa.',
-    'node-address': 'To adres węzła {at}, więc pakiet trafia na ten węzeł i do jego reguł.',
+    'node-address': 'To adres węzła {at}, więc pakiet dociera do tego węzła i do jego reguł.',
     'own-address': {
       pod: 'Klient łączy się sam ze sobą: pakiet nie opuszcza Poda.',
       node: 'Węzeł łączy się sam ze sobą: pakiet go nie opuszcza.',
@@ -164,7 +164,7 @@ export const route = {
     'health-check': 'Odpowiada tu samo kube-proxy: podaje stan usługi.',
     'outside-address': 'Pakiet opuszcza węzły i zmierza do {at}.',
     'nobody-answers':
-      'Żadna reguła nie zatrzymuje pakietu. Opuszcza on węzeł, a pod adresem {address} nikt nie odpowiada.',
+      'Żadna reguła nie zatrzymuje pakietu: opuszcza on węzeł, a pod adresem {address} nikt nie odpowiada.',
     'not-routed-from-outside':
       'Domyślnie żadna trasa nie prowadzi z zewnątrz pod adres {address}. Nikt nie odpowiada.',
   },
@@ -201,7 +201,7 @@ export const route = {
   find: 'do znalezienia',
   sentence: {
     start: 'Trasa {n}: {client} łączy się z {dialed}.',
-    rewritten: 'Reguły na węźle {node} zamieniają port docelowy na {ports}.',
+    rewritten: 'Reguły na węźle {node} wpisują do pakietu port {ports}.',
     kept: 'Nic nie zostaje podmienione.',
     reached: 'Połączenie dociera do portu {ports}: {names}.',
     refused: 'Połączenie zostaje odrzucone.',
