@@ -2,7 +2,7 @@
  * A manifest as lines of marked tokens: Shiki says what is a key, the engine's spans say which value is which port. A mark goes by
  * the YAML path of a value, never by its digits: 8080 may be a `port` here and a `targetPort` there.
  */
-import { createHighlighterCoreSync, type ThemedToken } from 'shiki/core';
+import { createHighlighterCoreSync } from 'shiki/core';
 import { createJavaScriptRegexEngine } from 'shiki/engine/javascript';
 import yaml from 'shiki/langs/yaml.mjs';
 import type { PortRole } from './diagram/roles.ts';
@@ -28,9 +28,12 @@ interface Mark {
   role: PortRole;
 }
 
+/** A colour that nobody sees: what the theme paints with it is a key. Pages use classes. */
+const KEY = '#000001';
+
 const highlighter = createHighlighterCoreSync({
   langs: [yaml],
-  themes: [{ name: 'none', settings: [] }],
+  themes: [{ name: 'keys', settings: [{ scope: 'entity.name.tag', settings: { foreground: KEY } }] }],
   engine: createJavaScriptRegexEngine(),
 });
 
@@ -50,11 +53,11 @@ export function yamlLines(text: string, object: KubeObject, part?: { from: numbe
   const first = text.slice(0, start).split('\n').length;
   const source = text.slice(start, end).trimEnd();
   return highlighter
-    .codeToTokensBase(source, { lang: 'yaml', theme: 'none', includeExplanation: 'scopeName' })
+    .codeToTokensBase(source, { lang: 'yaml', theme: 'keys' })
     .map((tokens, index) => ({
       number: first + index,
-      tokens: tokens.flatMap((token) =>
-        pieces(token).flatMap((piece) => cut(piece.text, start + piece.offset, piece.kind, marks)),
+      tokens: tokens.flatMap(({ content, offset, color }) =>
+        cut(content, start + offset, color === KEY ? 'key' : 'text', marks),
       ),
     }))
     .filter((line) => !part || (line.number >= part.from && line.number <= part.to));
@@ -65,17 +68,6 @@ export const rolesIn = (lines: readonly YamlLine[]): { role: PortRole; value: st
   lines.flatMap((line) =>
     line.tokens.flatMap(({ kind, role, text }) => (kind === 'port' && role ? [{ role, value: text }] : [])),
   );
-
-/** A token of Shiki's holds all that a theme paints alike; its explanation says which parts of it are keys. */
-function pieces(token: ThemedToken): { text: string; offset: number; kind: 'key' | 'text' }[] {
-  let offset = token.offset;
-  return (token.explanation ?? []).map(({ content, scopes }) => {
-    const kind = scopes.some((scope) => scope.scopeName.startsWith('entity.name.tag')) ? 'key' : 'text';
-    const piece = { text: content, offset, kind } as const;
-    offset += content.length;
-    return piece;
-  });
-}
 
 function cut(text: string, offset: number, kind: 'key' | 'text', marks: readonly Mark[]): YamlToken[] {
   const tokens: YamlToken[] = [];
