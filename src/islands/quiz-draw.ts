@@ -16,20 +16,22 @@ export function drawFeedback({ verdict, says, lines, route }: Feedback): Node[] 
   ];
 }
 
-const drawText = (text: string): Node[] => parseMarks(text).map(drawPart);
+const drawText = (text: string): Node[] => parseMarks(text).map((part) => drawPart(part));
+/** In a manifest everything is code already. */
+const drawCode = (text: string): Node[] => parseMarks(text).map((part) => drawPart(part, 'span'));
 
-function drawPart(part: Part): Node {
+function drawPart(part: Part, code: 'code' | 'span' = 'code'): Node {
   switch (part.type) {
     case 'text':
       return document.createTextNode(part.text);
     case 'code': {
       const mark = fieldMark(part.text);
-      return element('code', mark ? `fn ${mark}` : '', part.text);
+      return element(code, mark ? `fn ${mark}` : '', part.text);
     }
     case 'port':
       return drawPort(part.mark, part.value, part.hollow);
     case 'address':
-      return element('span', 'mono ad', ...part.parts.map(drawPart));
+      return element('span', 'mono ad', ...part.parts.map((inner) => drawPart(inner)));
     default:
       return part satisfies never;
   }
@@ -53,11 +55,14 @@ function drawPort(mark: Mark, value: string, hollow: boolean): Node {
 
 function drawLines({ first, lit, text }: NonNullable<Feedback['lines']>): Node {
   const lines = text.map((line, index) => {
-    const drawn = element('span', first + index === lit ? 'l lit' : 'l', ...drawText(line), '\n');
+    const drawn = element('span', first + index === lit ? 'l lit' : 'l', ...drawCode(line), '\n');
     drawn.dataset.l = String(first + index);
     return drawn;
   });
-  return element('div', 'yaml', element('pre', '', element('code', '', ...lines)));
+  const manifest = element('pre', '', element('code', '', ...lines));
+  // It scrolls on a narrow screen, so the keyboard must come to it.
+  manifest.tabIndex = 0;
+  return element('div', 'yaml', manifest);
 }
 
 const drawRoute = ({ heading, lines }: NonNullable<Feedback['route']>): Node =>

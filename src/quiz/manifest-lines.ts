@@ -24,8 +24,14 @@ export function manifestLines(
   return {
     first: lines[0]?.number ?? lit,
     lit,
-    text: lines.map(({ tokens }) => joined(tokens).map(tokenText).join('')),
+    text: dedented(lines.map(({ tokens }) => joined(tokens).map(tokenText).join(''))),
   };
+}
+
+/** Without the indentation that all lines share: there is little room beside the feedback. */
+function dedented(lines: readonly string[]): string[] {
+  const indents = lines.filter((line) => line.trim() !== '').map((line) => line.search(/\S/));
+  return lines.map((line) => line.slice(Math.min(...indents, line.length)));
 }
 
 /** Neighbours of one kind and role are one token: markup must not fall between their letters. */
