@@ -25,6 +25,7 @@ export const route = {
   noPort: 'tu nie ma portu',
   outsideLand: 'poza klastrem',
   beyond: 'dalej',
+  end: 'koniec',
   oneOfMany: 'losowy|gotowy Pod',
   onlyOne: 'jedyny|gotowy Pod',
   mode: { iptables: 'tryb iptables', nftables: 'tryb nftables' },
@@ -125,7 +126,7 @@ export const route = {
       'Pole `ipMode` ma wartość Proxy: reguły zostawiają połączenie load balancerowi i niczego nie podmieniają.',
     'other-proxy': 'Etykieta oddaje tę usługę innemu proxy, więc nie ma dla niej reguł.',
     'node-port-not-on-this-address':
-      'W trybie nftables reguły rozpoznają port {port} tylko pod głównym adresem węzła. Adres {address} nim nie jest.',
+      'Reguły rozpoznają port {port} tylko pod głównym adresem węzła, a {address} nim nie jest. Nic się nie zmienia.',
     'endpoint-is-cluster-ip': 'Nowy cel sam jest adresem IP usługi, a drugi raz pakietu nikt nie podmienia.',
     'no-selector':
       'Usługa nie ma selektora ani obiektu EndpointSlice, więc nie ma dokąd skierować połączenia. Reguła odmawia.',
@@ -179,7 +180,7 @@ export const route = {
     client: 'Widzi prawdziwy adres klienta, {source}.',
     node: 'Widzi adres węzła, a nie klienta {client}.',
   },
-  inMode: { iptables: 'W trybie iptables:', nftables: 'W trybie nftables:' },
+  inMode: { iptables: 'Tryb iptables.', nftables: 'Tryb nftables.' },
   listensOn: 'nasłuchuje na',
   notRewritten: 'bez zmian',
   noAnswer: 'brak odpowiedzi',

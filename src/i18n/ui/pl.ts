@@ -70,7 +70,7 @@ export const ui = {
     dials: 'wybiera {number}',
     reception: 'recepcja',
     extension: 'wewnętrzny {number}',
-    name: 'jeden numer dla wszystkich',
+    name: 'wspólny numer',
     address: 'własny numer, może się zmienić',
     free: 'którykolwiek z nich',
     anyOf: 'albo',
