@@ -32,15 +32,10 @@ function answerHealthCheck(journey: Journey, node: NodeMachine, travel: Travel):
   const service = protocol === 'TCP' ? journey.cluster.healthChecks.get(destination.port) : undefined;
   if (
     service === undefined ||
-    !journey.rules.hasNodePortsOn({ ...journey.cluster.proxy, node }, destination.address)
+    !journey.rules.hasNodePortsOn(node, journey.cluster.proxy, destination.address)
   )
     return false;
-  const { parent } = step(journey, travel, {
-    place: 'process',
-    at: node.id,
-    event: 'accepted',
-    ...whyHealthCheck(service),
-  });
+  const { parent } = step(journey, travel, 'process', node.id, 'accepted', whyHealthCheck(service));
   end(journey, parent, {
     outcome: 'reached',
     by: 'kube-proxy',
@@ -71,10 +66,7 @@ function deliver(
 ): void {
   const usual = place === 'pod' ? 'pod-address' : 'outside-address';
   const arrive = () =>
-    step(journey, travel, {
-      place,
-      at: machine.id,
-      event: 'forwarded',
+    step(journey, travel, place, machine.id, 'forwarded', {
       because: whence === 'itself' ? 'own-address' : usual,
     });
   const listener = listenerFor(machine, travel.packet);
@@ -93,18 +85,13 @@ function listenerFor({ listeners }: Machine, { destination, protocol }: Packet):
 function accept(journey: Journey, travel: Travel, { owner, decidedBy }: Listener): void {
   const { packet } = travel;
   const reason: Reason = { because: 'process-listens', ...(decidedBy ? { decidedBy } : {}) };
-  const { parent } = step(journey, travel, { place: 'process', at: owner, event: 'accepted', ...reason });
+  const { parent } = step(journey, travel, 'process', owner, 'accepted', reason);
   const sees = isOwnAddress(journey.client.machine, packet.source.address) ? 'client' : 'node';
   end(journey, parent, { outcome: 'reached', by: owner, port: packet.destination.port, sees });
 }
 
 function refuse(journey: Journey, travel: Travel, place: 'node' | 'pod' | 'beyond', machine: Machine): void {
-  const { parent } = step(journey, travel, {
-    place,
-    at: machine.id,
-    event: 'refused',
-    ...whyRefused(machine, travel.packet),
-  });
+  const { parent } = step(journey, travel, place, machine.id, 'refused', whyRefused(machine, travel.packet));
   end(journey, parent, { outcome: 'refused' });
 }
 
@@ -148,12 +135,7 @@ function endLost(journey: Journey, travel: Travel, machine: Machine): void {
   const because = isToItself(travel, machine) ? 'hairpin-answer-lost' : 'answer-bypasses-node';
   const decidedBy = travel.unmasqueraded.findLast(({ policy }) => policy !== undefined)?.policy;
   const reason: Reason = { because, ...(decidedBy ? { decidedBy } : {}) };
-  const { parent } = step(journey, travel, {
-    place: 'client',
-    at: journey.client.id,
-    event: 'answer-lost',
-    ...reason,
-  });
+  const { parent } = step(journey, travel, 'client', journey.client.id, 'answer-lost', reason);
   end(journey, parent, { outcome: 'timed-out' });
 }
 
@@ -162,6 +144,6 @@ export function endBeyond(
   travel: Travel,
   because: 'nobody-answers' | 'not-routed-from-outside',
 ): void {
-  const { parent } = step(journey, travel, { place: 'beyond', at: 'outside', event: 'dropped', because });
+  const { parent } = step(journey, travel, 'beyond', 'outside', 'dropped', { because });
   end(journey, parent, { outcome: 'timed-out' });
 }

@@ -3,7 +3,7 @@
  *
  * Everything is indexed here once, so that resolving a connection costs the same in a cluster of ten Services and of ten thousand.
  */
-import { admitObject, newAdmissionState } from './admit-objects.ts';
+import { admitObject, newAdmissionState } from './admission/index.ts';
 import {
   indexPods,
   mirrorEndpoints,
@@ -14,7 +14,7 @@ import {
   slicesOfService,
 } from './endpoints.ts';
 import { DEFAULT_ENVIRONMENT } from './environment.ts';
-import { parseNetwork } from './ipv4.ts';
+import { type Network, parseNetwork } from './ipv4.ts';
 import {
   buildMachines,
   type Machine,
@@ -24,7 +24,7 @@ import {
   type PodMachine,
 } from './machines.ts';
 import { addFronts, emptyFronts, type Fronts } from './proxy/fronts.ts';
-import type { Context } from './proxy/rules.ts';
+import type { ProxySettings } from './proxy/rules.ts';
 import { type ServicePort, servicePorts } from './proxy/service-port.ts';
 import {
   type EndpointSliceObject,
@@ -65,8 +65,13 @@ export interface Cluster {
   readonly fronts: Fronts;
   /** healthCheckNodePort → the Service for which kube-proxy answers there. */
   readonly healthChecks: ReadonlyMap<number, StoredService>;
+  /** What the router goes by: the networks of Pods and Services, and those that lead to a node. */
+  readonly networks: {
+    inside: readonly Network[];
+    routes: readonly { network: Network; node: NodeMachine }[];
+  };
   /** What kube-proxy goes by, whatever the node. */
-  readonly proxy: Omit<Context, 'node'>;
+  readonly proxy: ProxySettings;
 }
 
 interface Accepted {
@@ -97,6 +102,7 @@ export function buildCluster(
     holders,
     fronts,
     healthChecks: healthChecksOf(services),
+    networks: networksOf(environment, machines),
     proxy: {
       fronts,
       podNetwork: parseNetwork(environment.kubeProxy.clusterCIDR),
@@ -108,7 +114,7 @@ export function buildCluster(
 
 /** Each object meets those before it; `status`, which a create drops, is laid back on. */
 function admitAll(objects: readonly KubeObject[]): { accepted: Accepted[]; rejected: Rejection[] } {
-  const state = newAdmissionState(objects);
+  const state = newAdmissionState([]);
   const accepted: Accepted[] = [];
   const rejected: Rejection[] = [];
   for (const written of objects) {
@@ -178,7 +184,7 @@ function attach(slices: readonly Slice[], services: ReadonlyMap<string, StoredSe
 
 function frontsOf(services: ReadonlyMap<string, StoredService>): Fronts {
   const fronts = emptyFronts();
-  for (const { object, written, ports } of services.values()) addFronts(fronts, object, written, ports);
+  for (const service of services.values()) addFronts(fronts, service);
   return fronts;
 }
 
@@ -191,6 +197,19 @@ function healthChecksOf(services: ReadonlyMap<string, StoredService>): Map<numbe
       checks.set(healthCheckNodePort, service);
   }
   return checks;
+}
+
+function networksOf(
+  { clusterCIDR, serviceCIDR, routes }: Environment,
+  { nodes }: Machines,
+): Cluster['networks'] {
+  const inside = [clusterCIDR, serviceCIDR].map(parseNetwork).filter((network) => network !== null);
+  const known = Object.entries(routes).flatMap(([cidr, name]) => {
+    const network = parseNetwork(cidr);
+    const node = nodes.get(name);
+    return network && node ? [{ network, node }] : [];
+  });
+  return { inside, routes: known };
 }
 
 function withSystem(machines: Machines): {

@@ -4,8 +4,9 @@
  * What no manifest says comes from the environment. A Pod without status is scheduled round robin, Running, Ready and gets its node's next free
  * address; a hostNetwork Pod is a process of its node (rule 5.27); a Pod whose Node does not exist runs nothing.
  */
-import { isLoopback, parseNetwork, toAddress } from './ipv4.ts';
+import { isLoopback, type Network, parseNetwork, toAddress } from './ipv4.ts';
 import { declaredPorts } from './ports.ts';
+import { portKey } from './proxy/fronts.ts';
 import type { NodeObject, PodObject, PodSpec } from './shapes.ts';
 import { keyOf } from './shapes.ts';
 import type { Decision, Environment, Protocol } from './types.ts';
@@ -28,11 +29,11 @@ export interface NodeMachine {
   /** The first is its primary address. */
   addresses: readonly string[];
   podGateway: string;
-  podCIDR: string;
+  podNetwork: Network | null;
   zone: string | undefined;
   listeners: Listener[];
-  /** `18080/TCP` → what the CNI portmap plugin rewrites it to. */
-  hostPorts: Map<string, HostPort[]>;
+  /** By port and protocol: what the CNI portmap plugin rewrites it to. */
+  hostPorts: Map<number, HostPort[]>;
 }
 
 export interface HostPort {
@@ -92,7 +93,7 @@ export function buildMachines(
     for (const address of [...node.addresses, node.podGateway]) holders.set(address, node);
   for (const machine of outside.values()) holders.set(machine.address, machine);
   const pods = new Map<string, PodMachine>();
-  const schedule = scheduler([...nodes.values()], planned, environment);
+  const schedule = scheduler([...nodes.values()], planned);
   const terminating = new Set(environment.terminate?.pods ?? []);
   for (const plan of planned) {
     const pod = buildPod(schedule(plan.object), plan.origin, nodes, terminating);
@@ -116,7 +117,7 @@ function asNode(name: string): NodeObject {
 function buildNode(environment: Environment, object: NodeObject, index: number): NodeMachine {
   const name = object.metadata.name ?? '';
   const given = environment.nodes[name];
-  const podCIDR = given?.podCIDR ?? object.spec?.podCIDR ?? `10.244.${100 + index}.0/24`;
+  const podNetwork = parseNetwork(given?.podCIDR ?? object.spec?.podCIDR ?? `10.244.${100 + index}.0/24`);
   const internal = (object.status?.addresses ?? [])
     .filter(({ type }) => type === 'InternalIP')
     .map(({ address }) => address);
@@ -125,8 +126,8 @@ function buildNode(environment: Environment, object: NodeObject, index: number):
     id: `node/${name}`,
     name,
     addresses: given?.addresses ?? internal,
-    podGateway: given?.podGateway ?? toAddress((parseNetwork(podCIDR)?.first ?? 0) + 1),
-    podCIDR,
+    podGateway: given?.podGateway ?? toAddress((podNetwork?.first ?? 0) + 1),
+    podNetwork,
     zone: object.metadata.labels?.['topology.kubernetes.io/zone'],
     listeners: parseListens(environment.nodeListen?.[name] ?? '', `node/${name}`),
     hostPorts: new Map(),
@@ -157,16 +158,10 @@ function buildOutside(environment: Environment): Map<string, OutsideMachine> {
 function scheduler(
   nodes: readonly NodeMachine[],
   planned: readonly PlannedPod[],
-  environment: Environment,
 ): (pod: PodObject) => PodObject {
   const taken = new Set(planned.map(({ object }) => object.status?.podIP));
   for (const node of nodes) taken.add(node.podGateway);
-  const free = new Map(
-    nodes.map((node) => [
-      node.name,
-      freeAddresses(environment.nodes[node.name]?.podCIDR ?? node.podCIDR, taken),
-    ]),
-  );
+  const free = new Map(nodes.map((node) => [node.name, freeAddresses(node.podNetwork, taken)]));
   let turn = 0;
   return (pod) => {
     if (pod.status !== undefined || nodes.length === 0) return pod;
@@ -200,8 +195,10 @@ function runningStatus(
   };
 }
 
-function* freeAddresses(cidr: string, taken: ReadonlySet<string | undefined>): Generator<string, undefined> {
-  const network = parseNetwork(cidr);
+function* freeAddresses(
+  network: Network | null,
+  taken: ReadonlySet<string | undefined>,
+): Generator<string, undefined> {
   for (let number = (network?.first ?? 0) + 1; number < (network?.last ?? 0); number++) {
     const address = toAddress(number);
     if (!taken.has(address)) yield address;
@@ -245,7 +242,7 @@ function run(pod: PodMachine, holders: Map<string, Machine>): void {
 function publishHostPorts(pod: PodMachine, node: NodeMachine): void {
   for (const { port, path } of declaredPorts(pod.object.spec)) {
     if (port.hostPort === undefined || port.hostPort === 0) continue;
-    const key = `${port.hostPort}/${port.protocol ?? 'TCP'}`;
+    const key = portKey(port.hostPort, (port.protocol ?? 'TCP') as Protocol);
     const everywhere = port.hostIP === undefined || port.hostIP === '' || port.hostIP === '0.0.0.0';
     const hostPort = {
       hostIP: everywhere ? null : (port.hostIP ?? null),

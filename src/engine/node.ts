@@ -4,13 +4,14 @@
  * Source: netfilter's hooks (prerouting or output, input or forward, postrouting) with kube-proxy's chains and the CNI portmap plugin's on them.
  */
 import { deliverOutside, deliverToNode, deliverToPod, endBeyond, isBypassed } from './arrival.ts';
-import { contains, isLoopback, parseNetwork } from './ipv4.ts';
-import { end, type Journey, step, type Travel } from './journey.ts';
+import { contains, isLoopback } from './ipv4.ts';
+import { end, type Journey, type Place, placeOf, step, type Travel } from './journey.ts';
 import { type HostPort, isOwnAddress, type NodeMachine } from './machines.ts';
 import { keptBy, type Reason, whyBlocked, whyMatched, whyNoRule, whyRewritten } from './proxy/explain.ts';
-import { type Block, type Context, frontKey, type Hook, type Rewrite } from './proxy/rules.ts';
+import { frontAt, portKey } from './proxy/fronts.ts';
+import type { Block, Context, Hook, Rewrite } from './proxy/rules.ts';
 import { keyOf } from './shapes.ts';
-import type { Decision, Packet } from './types.ts';
+import type { Decision, Endpoint, Packet } from './types.ts';
 
 /** A packet may be rewritten on several nodes in turn; where it would go round for ever its time to live ends. */
 const MAX_REWRITES = 4;
@@ -19,7 +20,7 @@ const MAX_REWRITES = 4;
 export type Direction = 'in' | 'out';
 
 export function passNode(journey: Journey, node: NodeMachine, arrived: Travel, direction: Direction): void {
-  const context: Context = { ...journey.cluster.proxy, node };
+  const context: Context = { node, settings: journey.cluster.proxy, at: arrived.place.service };
   const travel = arrived.rewrites === 0 ? matchService(journey, arrived) : arrived;
   const { packet } = travel;
   const block = journey.rules.beforeRewriting(context, packet);
@@ -39,24 +40,19 @@ export function passNode(journey: Journey, node: NodeMachine, arrived: Travel, d
 
 /** The Service whose address this is, before any rule asks about the port. */
 function matchService(journey: Journey, travel: Travel): Travel {
-  const { fronts } = journey.cluster;
-  const owners = fronts.owners.get(travel.packet.destination.address) ?? [];
-  const front = fronts.addresses.get(frontKey(travel.packet));
-  const owner = owners.find(({ service }) => service === front?.port.service) ?? owners[0];
+  const known = travel.place.service;
+  if (known === undefined) return travel;
+  const front = frontAt(known, travel.packet);
+  const owner = known.owners.find(({ service }) => service === front?.port.service) ?? known.owners[0];
   if (owner === undefined) return travel;
-  return step(journey, travel, {
-    place: 'service',
-    at: `service/${keyOf(owner.service)}`,
-    event: 'matched',
-    ...whyMatched(owner),
-  });
+  return step(journey, travel, 'service', `service/${keyOf(owner.service)}`, 'matched', whyMatched(owner));
 }
 
 // --- Rewriting --------------------------------------------------------------------------------------------------------
 
 interface Target {
-  address: string;
-  port: number;
+  destination: Endpoint;
+  place: Place;
   marked: boolean;
   reason: Reason;
   policy?: Decision | undefined;
@@ -70,12 +66,13 @@ function rewriteToEach(
   { front, endpoints, masquerade }: Rewrite,
 ): void {
   for (const endpoint of endpoints) {
-    const { address, port } = endpoint;
-    const toItself = address === travel.packet.source.address;
+    const { destination } = endpoint;
+    const toItself = destination.address === travel.packet.source.address;
     const marked = masquerade || (toItself && journey.rules.masqueradesHairpin(context, endpoint));
+    endpoint.place ??= placeOf(journey.cluster, destination.address);
     rewriteTo(journey, context, travel, direction, {
-      address,
-      port,
+      destination,
+      place: endpoint.place,
       marked,
       reason: whyRewritten(front, endpoint),
       policy: keptBy(front),
@@ -84,7 +81,7 @@ function rewriteToEach(
 }
 
 function hostPortFor(node: NodeMachine, { destination, protocol }: Packet): HostPort | undefined {
-  const published = node.hostPorts.get(`${destination.port}/${protocol}`);
+  const published = node.hostPorts.get(portKey(destination.port, protocol));
   if (published === undefined || !isOwnAddress(node, destination.address)) return undefined;
   return published.find(({ hostIP }) => hostIP === null || hostIP === destination.address);
 }
@@ -104,12 +101,9 @@ function rewriteToHostPort(
   const decidedBy = { object, path: `${prefix}${path}.containerPort` };
   const matchedBy = { object, path: `${prefix}${path}.hostPort` };
   const reason: Reason = { because: 'host-port', decidedBy, matchedBy };
-  rewriteTo(journey, context, travel, direction, {
-    address: pod.address ?? '',
-    port: containerPort,
-    marked,
-    reason,
-  });
+  const destination = { address: pod.address ?? '', port: containerPort };
+  const place = placeOf(journey.cluster, destination.address);
+  rewriteTo(journey, context, travel, direction, { destination, place, marked, reason });
 }
 
 function rewriteTo(
@@ -121,21 +115,27 @@ function rewriteTo(
 ): void {
   const { node } = context;
   const { source, protocol } = travel.packet;
-  const { address, port, marked, reason, policy } = target;
+  const { destination, place, marked, reason, policy } = target;
+  const { address } = destination;
   // Masquerading happens in POSTROUTING, which a packet that came in and stays here never passes (rule 5.8).
   const masquerade = marked && !(direction === 'in' && isOwnAddress(node, address));
   const after: Packet = {
     source: masquerade ? { address: addressTowards(node, address) } : source,
-    destination: { address, port },
+    destination,
     protocol,
   };
   const onward: Travel = {
-    ...step(journey, travel, { place: 'node-rule', at: node.id, event: 'rewritten', after, ...reason }),
+    ...step(journey, travel, 'node-rule', node.id, 'rewritten', reason, after),
+    place,
     rewrites: travel.rewrites + 1,
     unmasqueraded: masquerade ? [] : [...travel.unmasqueraded, { node, policy }],
     lost: travel.lost || (masquerade && isBypassed(journey, travel, node)),
   };
-  filterAndRoute(journey, context, onward, direction, { marked, rewritten: true, source });
+  filterAndRoute(journey, { ...context, at: place.service }, onward, direction, {
+    marked,
+    rewritten: true,
+    source,
+  });
 }
 
 /** A node's address on the way to a destination: its own Pods are reached through their gateway. */
@@ -143,9 +143,8 @@ export function addressTowards(node: NodeMachine, destination: string): string {
   return isInPodNetwork(node, destination) ? node.podGateway : (node.addresses[0] ?? node.podGateway);
 }
 
-function isInPodNetwork({ podCIDR }: NodeMachine, address: string): boolean {
-  const network = parseNetwork(podCIDR);
-  return network !== null && contains(network, address);
+function isInPodNetwork({ podNetwork }: NodeMachine, address: string): boolean {
+  return podNetwork !== null && contains(podNetwork, address);
 }
 
 // --- Filters and routing ----------------------------------------------------------------------------------------------
@@ -171,10 +170,7 @@ function filterAndRoute(
   for (const hook of hooksOf(direction, local)) block ??= journey.rules.filter(context, seen, hook, marked);
   const why =
     block?.front === undefined ? whyNoRule(journey.cluster, context, travel.packet, rewritten) : null;
-  const onward =
-    why === null
-      ? travel
-      : step(journey, travel, { place: 'node-rule', at: node.id, event: 'no-rule', ...why });
+  const onward = why === null ? travel : step(journey, travel, 'node-rule', node.id, 'no-rule', why);
   if (block !== null) endBlocked(journey, node, onward, block);
   else if (local) deliverToNode(journey, node, onward);
   else route(journey, node, onward);
@@ -187,18 +183,20 @@ function hooksOf(direction: Direction, local: boolean): readonly Hook[] {
 }
 
 function endBlocked(journey: Journey, node: NodeMachine, travel: Travel, block: Block): void {
-  const { parent } = step(journey, travel, {
-    place: 'node-rule',
-    at: node.id,
-    event: block.verdict,
-    ...whyBlocked(journey.cluster, block),
-  });
+  const { parent } = step(
+    journey,
+    travel,
+    'node-rule',
+    node.id,
+    block.verdict,
+    whyBlocked(journey.cluster, block),
+  );
   end(journey, parent, { outcome: block.verdict === 'refused' ? 'refused' : 'timed-out' });
 }
 
 /** Out of the node: to one of its Pods, or by the router to another machine; what nobody holds is lost there. */
 function route(journey: Journey, node: NodeMachine, travel: Travel): void {
-  const holder = journey.cluster.holders.get(travel.packet.destination.address);
+  const holder = travel.place.holder;
   if (holder === undefined) endBeyond(journey, travel, 'nobody-answers');
   else if (holder.kind === 'outside') deliverOutside(journey, holder, travel, 'network');
   else if (holder.kind === 'node') comeToNode(journey, holder, travel, 'node-address');
@@ -212,10 +210,5 @@ export function comeToNode(
   travel: Travel,
   because: 'node-address' | 'routed-to-node',
 ): void {
-  passNode(
-    journey,
-    node,
-    step(journey, travel, { place: 'node', at: node.id, event: 'forwarded', because }),
-    'in',
-  );
+  passNode(journey, node, step(journey, travel, 'node', node.id, 'forwarded', { because }), 'in');
 }

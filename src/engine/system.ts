@@ -68,8 +68,8 @@ export function apiServer(): OutsideMachine {
 /** One CoreDNS Pod, the third address of the last node. */
 export function coreDNS(nodes: readonly NodeMachine[]): PodMachine | null {
   const node = nodes.at(-1);
-  const network = parseNetwork(node?.podCIDR ?? '');
-  if (node === undefined || network === null) return null;
+  const network = node?.podNetwork;
+  if (!node || !network) return null;
   const id = 'pod/kube-system/coredns';
   const address = toAddress(network.first + 3);
   const object: PodObject = {

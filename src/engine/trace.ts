@@ -7,7 +7,7 @@
 import { deliverOutside, deliverToPod, endBeyond } from './arrival.ts';
 import type { Cluster } from './cluster.ts';
 import { parseConnection } from './connection.ts';
-import { contains, isAddress, isLoopback, parseNetwork } from './ipv4.ts';
+import { contains, isAddress, isLoopback } from './ipv4.ts';
 import { addHop, begin, type Client, end, finish, type Journey, setOut, type Travel } from './journey.ts';
 import { isOwnAddress, type Machine, type OutsideMachine } from './machines.ts';
 import { resolveName } from './names.ts';
@@ -62,7 +62,7 @@ function dialAddress(journey: Journey, to: Connection['to']): void {
     after: packet,
     because: 'address-dialed',
   });
-  leaveClient(journey, setOut(hop, packet));
+  leaveClient(journey, setOut(journey.cluster, hop, packet));
 }
 
 /** Each address of the name is tried; a packet exists only once an address is known. */
@@ -90,7 +90,7 @@ function dialName(journey: Journey, to: Connection['to']): void {
       after: packet,
       ...reason,
     });
-    leaveClient(journey, setOut(hop, packet));
+    leaveClient(journey, setOut(journey.cluster, hop, packet));
   }
 }
 
@@ -121,22 +121,15 @@ function stayAtHome(journey: Journey, machine: Exclude<Machine, { kind: 'node' }
 
 /** New connections from outside to Pod and Service addresses are dropped unless the machine is routed to the cluster (rule 5.15). */
 function enterFromOutside(journey: Journey, client: OutsideMachine, travel: Travel): void {
-  const { environment, holders, nodes } = journey.cluster;
+  const { networks } = journey.cluster;
   const { address } = travel.packet.destination;
-  const inside = isIn(environment.clusterCIDR, address) || isIn(environment.serviceCIDR, address);
-  const holder = holders.get(address);
-  const route = nodes.get(
-    Object.entries(environment.routes).find(([cidr]) => isIn(cidr, address))?.[1] ?? '',
-  );
+  const inside = networks.inside.some((network) => contains(network, address));
+  const { holder } = travel.place;
+  const route = networks.routes.find(({ network }) => contains(network, address))?.node;
   if (inside && !client.routedToCluster) endBeyond(journey, travel, 'not-routed-from-outside');
   else if (holder?.kind === 'outside') deliverOutside(journey, holder, travel, 'network');
   else if (holder?.kind === 'node') comeToNode(journey, holder, travel, 'node-address');
   else if (holder?.kind === 'pod' && holder.node !== null) passNode(journey, holder.node, travel, 'in');
   else if (route !== undefined) comeToNode(journey, route, travel, 'routed-to-node');
   else endBeyond(journey, travel, 'nobody-answers');
-}
-
-function isIn(cidr: string, address: string): boolean {
-  const network = parseNetwork(cidr);
-  return network !== null && contains(network, address);
 }

@@ -14,13 +14,9 @@ export interface Categories {
 }
 
 const NONE: Categories = { cluster: [], local: [], any: false };
-const remembered = new WeakMap<ServicePort, Map<string, Categories>>();
-
 export function categorize(port: ServicePort, node: NodeMachine): Categories {
-  const byNode = remembered.get(port) ?? new Map<string, Categories>();
-  remembered.set(port, byNode);
-  const known = byNode.get(node.name) ?? compute(port, node);
-  byNode.set(node.name, known);
+  const known = port.categories.get(node) ?? compute(port, node);
+  port.categories.set(node, known);
   return known;
 }
 

@@ -6,8 +6,8 @@ import { isOwnAddress } from '../machines.ts';
 import { findPort } from '../ports.ts';
 import { keyOf } from '../shapes.ts';
 import type { Decision, HopReason, Packet } from '../types.ts';
-import type { Front, FrontKind, Owner } from './fronts.ts';
-import { type Block, type Context, portKey } from './rules.ts';
+import { type Front, type FrontKind, frontAt, nodePortAt, type Owner } from './fronts.ts';
+import type { Block, Context } from './rules.ts';
 import type { ProxyEndpoint, ServicePort } from './service-port.ts';
 
 export interface Reason {
@@ -34,6 +34,11 @@ function writtenPort({ written, index }: ServicePort) {
 
 /** The rules send to the endpoint's port: the targetPort, or `port` where that was left out; in a written slice the slice's own (rule 4.10). */
 export function whyRewritten(front: Front, endpoint: ProxyEndpoint): Reason {
+  endpoint.reasons[front.kind] ??= explainRewrite(front, endpoint);
+  return endpoint.reasons[front.kind] as Reason;
+}
+
+function explainRewrite(front: Front, endpoint: ProxyEndpoint): Reason {
   const target = endpoint.writtenAt ?? targetDecision(front.port);
   const found = foundAt(front.port, endpoint);
   return {
@@ -124,15 +129,14 @@ export function whyNoRule(
   rewritten: boolean,
 ): Reason | null {
   const { address } = packet.destination;
-  const owners = cluster.fronts.owners.get(address);
+  const { serviceNetwork } = context.settings;
+  const owners = context.at?.owners;
   if (rewritten)
     return owners?.some(({ kind }) => kind === 'cluster-ip') ? { because: 'endpoint-is-cluster-ip' } : null;
   if (owners !== undefined) return whyOwnerHasNone(cluster, owners, packet);
-  if (context.serviceNetwork !== null && contains(context.serviceNetwork, address))
+  if (serviceNetwork !== null && contains(serviceNetwork, address))
     return { because: 'cluster-ip-unassigned' };
-  const elsewhere = isOwnAddress(context.node, address)
-    ? cluster.fronts.nodePorts.get(portKey(packet.destination.port, packet.protocol))
-    : undefined;
+  const elsewhere = isOwnAddress(context.node, address) ? nodePortAt(cluster.fronts, packet) : undefined;
   return elsewhere ? { because: 'node-port-not-on-this-address', ...asDecided(matchedBy(elsewhere)) } : null;
 }
 
@@ -141,8 +145,7 @@ function asDecided({ matchedBy: decision }: { matchedBy?: Decision }): { decided
 }
 
 function whyOwnerHasNone(cluster: Cluster, owners: readonly Owner[], packet: Packet): Reason {
-  const { port } = packet.destination;
-  const front = cluster.fronts.addresses.get(`${packet.destination.address}:${port}/${packet.protocol}`);
+  const front = frontAt(cluster.fronts.addresses.get(packet.destination.address), packet);
   if (front !== undefined) return { ...whyNoEndpoint(cluster, front.port), ...matchedBy(front) };
   const owner = owners[0];
   if (owner?.proxied === 'ip-mode-proxy') {

@@ -3,8 +3,9 @@
  *
  * Source: k8s pkg/proxy/iptables/proxier.go and pkg/proxy/nftables/proxier.go syncProxyRules; one Map entry stands for one match there.
  */
-import { isAddress } from '../ipv4.ts';
+import type { StoredService } from '../cluster.ts';
 import type { ServiceObject } from '../shapes.ts';
+import type { Packet, Protocol } from '../types.ts';
 import { isLeftToOtherProxy, isProxied, type ServicePort } from './service-port.ts';
 
 export type FrontKind = 'cluster-ip' | 'external-ip' | 'load-balancer-ip' | 'node-port';
@@ -25,76 +26,93 @@ export interface Owner {
   proxied: 'yes' | 'other-proxy' | 'ip-mode-proxy';
 }
 
+/** All that is known of one address. */
+export interface ServiceAddress {
+  owners: Owner[];
+  ports: Map<number, Front>;
+  /** In nftables' set of cluster IPs. */
+  isClusterIP: boolean;
+}
+
 export interface Fronts {
-  /** `10.96.1.10:8080/TCP` */
-  addresses: Map<string, Front>;
-  /** `32222/TCP` */
-  nodePorts: Map<string, Front>;
-  owners: Map<string, Owner[]>;
-  clusterIPs: Set<string>;
+  addresses: Map<string, ServiceAddress>;
+  nodePorts: Map<number, Front>;
+}
+
+const PROTOCOLS: readonly Protocol[] = ['TCP', 'UDP', 'SCTP'];
+
+/** A port and its protocol as one number: rules are asked many times for each packet. */
+export function portKey(port: number, protocol: Protocol): number {
+  return port * PROTOCOLS.length + PROTOCOLS.indexOf(protocol);
+}
+
+/** `at`: what is known of the packet's destination. */
+export function frontAt(
+  at: ServiceAddress | undefined,
+  { destination, protocol }: Packet,
+): Front | undefined {
+  return at?.ports.get(portKey(destination.port, protocol));
+}
+
+export function nodePortAt({ nodePorts }: Fronts, { destination, protocol }: Packet): Front | undefined {
+  return nodePorts.get(portKey(destination.port, protocol));
 }
 
 export function emptyFronts(): Fronts {
-  return { addresses: new Map(), nodePorts: new Map(), owners: new Map(), clusterIPs: new Set() };
+  return { addresses: new Map(), nodePorts: new Map() };
 }
 
-export function addFronts(
-  fronts: Fronts,
-  service: ServiceObject,
-  written: ServiceObject,
-  ports: readonly ServicePort[],
-): void {
-  for (const owner of ownersOf(service, written))
-    fronts.owners.set(owner.address, [...(fronts.owners.get(owner.address) ?? []), owner]);
-  if (!isProxied(service)) return;
-  fronts.clusterIPs.add(service.spec.clusterIP ?? '');
+export function addFronts(fronts: Fronts, { object, written, ports }: StoredService): void {
+  for (const { address, owner } of ownersOf(object, written)) addressIn(fronts, address).owners.push(owner);
+  if (!isProxied(object)) return;
+  addressIn(fronts, object.spec.clusterIP ?? '').isClusterIP = true;
   for (const port of ports) addPort(fronts, port);
 }
 
-function addPort(fronts: Fronts, port: ServicePort): void {
-  const add = (address: string, kind: FrontKind) => {
-    const key = `${address}:${port.spec.port}/${port.protocol}`;
-    if (!fronts.addresses.has(key)) fronts.addresses.set(key, { kind, port });
-  };
-  add(port.clusterIP, 'cluster-ip');
-  for (const address of port.externalIPs) add(address, 'external-ip');
-  for (const address of port.loadBalancerIPs) add(address, 'load-balancer-ip');
-  const nodePort = `${port.spec.nodePort}/${port.protocol}`;
-  if (port.spec.nodePort && !fronts.nodePorts.has(nodePort))
-    fronts.nodePorts.set(nodePort, { kind: 'node-port', port });
+function addressIn({ addresses }: Fronts, address: string): ServiceAddress {
+  const known = addresses.get(address) ?? { owners: [], ports: new Map(), isClusterIP: false };
+  addresses.set(address, known);
+  return known;
 }
 
-function ownersOf(service: ServiceObject, written: ServiceObject): (Owner & { address: string })[] {
+/** Where two Services claim the same address and port, the first has it. */
+function addPort(fronts: Fronts, port: ServicePort): void {
+  const add = (ports: Map<number, Front>, number: number, kind: FrontKind) => {
+    const key = portKey(number, port.protocol);
+    if (!ports.has(key)) ports.set(key, { kind, port });
+  };
+  add(addressIn(fronts, port.clusterIP).ports, port.spec.port, 'cluster-ip');
+  for (const address of port.externalIPs)
+    add(addressIn(fronts, address).ports, port.spec.port, 'external-ip');
+  for (const address of port.loadBalancerIPs)
+    add(addressIn(fronts, address).ports, port.spec.port, 'load-balancer-ip');
+  if (port.spec.nodePort) add(fronts.nodePorts, port.spec.nodePort, 'node-port');
+}
+
+interface Owned {
+  address: string;
+  owner: Owner;
+}
+
+function ownersOf(service: ServiceObject, written: ServiceObject): Owned[] {
   const { spec, status } = service;
-  if (spec.type === 'ExternalName') return [];
+  if (spec.type === 'ExternalName' || spec.clusterIP === 'None') return [];
   const proxied = isLeftToOtherProxy(service) ? 'other-proxy' : 'yes';
-  const owners: (Owner & { address: string })[] = [];
-  if (spec.clusterIP !== undefined && isAddress(spec.clusterIP)) {
-    const path = written.spec?.clusterIP ? 'spec.clusterIP' : 'spec.clusterIPs[0]';
-    owners.push({ address: spec.clusterIP, service, written, kind: 'cluster-ip', path, proxied });
-  }
-  if (spec.clusterIP === 'None') return owners;
-  (spec.externalIPs ?? []).forEach((address, index) => {
-    owners.push({
-      address,
-      service,
-      written,
-      kind: 'external-ip',
-      path: `spec.externalIPs[${index}]`,
-      proxied,
-    });
+  const owned = (address: string, kind: Owner['kind'], path: string): Owned => ({
+    address,
+    owner: { service, written, kind, path, proxied },
   });
-  (status?.loadBalancer?.ingress ?? []).forEach(({ ip, ipMode }, index) => {
-    if (ip === undefined) return;
-    const path = `status.loadBalancer.ingress[${index}].ip`;
-    owners.push({
-      address: ip,
-      service,
-      written,
-      kind: 'load-balancer-ip',
-      path,
-      proxied: ipMode === 'Proxy' ? 'ip-mode-proxy' : proxied,
-    });
+  const clusterPath = written.spec?.clusterIP ? 'spec.clusterIP' : 'spec.clusterIPs[0]';
+  const ingress = (status?.loadBalancer?.ingress ?? []).flatMap(({ ip, ipMode }, index): Owned[] => {
+    if (ip === undefined) return [];
+    const { address, owner } = owned(ip, 'load-balancer-ip', `status.loadBalancer.ingress[${index}].ip`);
+    return [{ address, owner: ipMode === 'Proxy' ? { ...owner, proxied: 'ip-mode-proxy' } : owner }];
   });
-  return owners;
+  return [
+    ...(spec.clusterIP ? [owned(spec.clusterIP, 'cluster-ip', clusterPath)] : []),
+    ...(spec.externalIPs ?? []).map((address, index) =>
+      owned(address, 'external-ip', `spec.externalIPs[${index}]`),
+    ),
+    ...ingress,
+  ];
 }

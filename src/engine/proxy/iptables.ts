@@ -7,16 +7,14 @@ import { contains, isLoopback, parseNetwork } from '../ipv4.ts';
 import { isOwnAddress } from '../machines.ts';
 import type { Packet } from '../types.ts';
 import { categorize } from './categorize.ts';
-import type { Front } from './fronts.ts';
+import { type Front, frontAt, nodePortAt } from './fronts.ts';
 import {
   type Block,
   blockOf,
   type Context,
-  frontKey,
   type Hook,
   isSourceAllowed,
   type ProxyRules,
-  portKey,
   rewriteExternal,
   rewriteInternal,
 } from './rules.ts';
@@ -26,14 +24,14 @@ export const iptables: ProxyRules = {
 
   /** nat: KUBE-SERVICES, and last in it KUBE-NODEPORTS for local addresses. */
   rewrite(context, packet) {
-    const front = context.fronts.addresses.get(frontKey(packet)) ?? nodePortFront(context, packet);
+    const front = frontAt(context.at, packet) ?? nodePortFront(context, packet);
     if (front === undefined) return null;
     if (front.kind === 'cluster-ip') return rewriteInternal(context, packet, front);
     return isSourceAllowed(front, packet) ? rewriteExternal(context, packet, front) : null;
   },
 
   filter(context, packet, hook, marked) {
-    const front = context.fronts.addresses.get(frontKey(packet));
+    const front = frontAt(context.at, packet);
     const firewall = front === undefined ? null : proxyFirewall(context, packet, front);
     if (firewall !== null) return firewall;
     // KUBE-FORWARD accepts what is marked for masquerading before the endpoint checks are reached.
@@ -44,7 +42,7 @@ export const iptables: ProxyRules = {
   /** KUBE-SEP-…: every endpoint has its rule on every node. */
   masqueradesHairpin: () => true,
 
-  hasNodePortsOn({ node, nodePortAddresses }, address) {
+  hasNodePortsOn(node, { nodePortAddresses }, address) {
     if (!isOwnAddress(node, address)) return false;
     if (nodePortAddresses === 'default') return true;
     if (nodePortAddresses === 'primary') return node.addresses[0] === address;
@@ -56,9 +54,9 @@ export const iptables: ProxyRules = {
 };
 
 function nodePortFront(context: Context, packet: Packet): Front | undefined {
-  const { address, port } = packet.destination;
-  return iptables.hasNodePortsOn(context, address)
-    ? context.fronts.nodePorts.get(portKey(port, packet.protocol))
+  const { address } = packet.destination;
+  return iptables.hasNodePortsOn(context.node, context.settings, address)
+    ? nodePortAt(context.settings.fronts, packet)
     : undefined;
 }
 
@@ -86,8 +84,8 @@ function externalServices(
 }
 
 /** Its rule asks only whether the address is local, --nodeport-addresses or not. */
-function anyNodePortFront({ node, fronts }: Context, packet: Packet): Front | undefined {
-  const { address, port } = packet.destination;
+function anyNodePortFront({ node, settings }: Context, packet: Packet): Front | undefined {
+  const { address } = packet.destination;
   const local = isLoopback(address) || isOwnAddress(node, address);
-  return local ? fronts.nodePorts.get(portKey(port, packet.protocol)) : undefined;
+  return local ? nodePortAt(settings.fronts, packet) : undefined;
 }

@@ -6,31 +6,29 @@
 import { contains, isLoopback, parseNetwork } from '../ipv4.ts';
 import { isOwnAddress } from '../machines.ts';
 import type { Packet } from '../types.ts';
-import type { Front } from './fronts.ts';
+import { type Front, frontAt, nodePortAt } from './fronts.ts';
 import {
   type Block,
   blockOf,
   type Context,
-  frontKey,
   type Hook,
   isSourceAllowed,
   type ProxyRules,
-  portKey,
   rewriteExternal,
   rewriteInternal,
 } from './rules.ts';
 
 export const nftables: ProxyRules = {
   /** firewall-check: source ranges come first, endpoints or not (rule 5.28). */
-  beforeRewriting({ fronts }, packet) {
-    const front = fronts.addresses.get(frontKey(packet));
+  beforeRewriting({ at }, packet) {
+    const front = frontAt(at, packet);
     if (front === undefined || isSourceAllowed(front, packet)) return null;
     return { verdict: 'dropped', because: 'source-not-allowed', front };
   },
 
   /** services: @service-ips, then @service-nodeports for @nodeport-ips. */
   rewrite(context, packet) {
-    const front = context.fronts.addresses.get(frontKey(packet)) ?? nodePortFront(context, packet);
+    const front = frontAt(context.at, packet) ?? nodePortFront(context, packet);
     if (front === undefined) return null;
     return front.kind === 'cluster-ip'
       ? rewriteInternal(context, packet, front)
@@ -48,7 +46,7 @@ export const nftables: ProxyRules = {
   masqueradesHairpin: ({ node }, endpoint) => endpoint.nodeName === node.name,
 
   /** By default the primary address only (rules 5.11, 5.12); loopback never. */
-  hasNodePortsOn({ node, nodePortAddresses }, address) {
+  hasNodePortsOn(node, { nodePortAddresses }, address) {
     if (!isOwnAddress(node, address) || isLoopback(address)) return false;
     if (nodePortAddresses === 'default' || nodePortAddresses === 'primary')
       return node.addresses[0] === address;
@@ -60,24 +58,23 @@ export const nftables: ProxyRules = {
 };
 
 function nodePortFront(context: Context, packet: Packet): Front | undefined {
-  const { address, port } = packet.destination;
-  return nftables.hasNodePortsOn(context, address)
-    ? context.fronts.nodePorts.get(portKey(port, packet.protocol))
+  const { address } = packet.destination;
+  return nftables.hasNodePortsOn(context.node, context.settings, address)
+    ? nodePortAt(context.settings.fronts, packet)
     : undefined;
 }
 
 /** @no-endpoint-services in input, forward and output; @no-endpoint-nodeports in input. */
 function serviceEndpointsCheck(context: Context, packet: Packet, hook: Hook): Block | null {
   const front =
-    context.fronts.addresses.get(frontKey(packet)) ??
-    (hook === 'input' ? nodePortFront(context, packet) : undefined);
+    frontAt(context.at, packet) ?? (hook === 'input' ? nodePortFront(context, packet) : undefined);
   return front === undefined ? null : blockOf(context, front);
 }
 
 /** Whatever still goes to a cluster IP is rejected, to an unassigned address of the service range dropped (rules 5.4 – 5.6). */
-function clusterIPsCheck({ fronts, serviceNetwork }: Context, packet: Packet): Block | null {
+function clusterIPsCheck({ at, settings: { serviceNetwork } }: Context, packet: Packet): Block | null {
   const { address } = packet.destination;
-  if (fronts.clusterIPs.has(address)) return { verdict: 'refused', because: 'cluster-ip-rejected' };
+  if (at?.isClusterIP) return { verdict: 'refused', because: 'cluster-ip-rejected' };
   return serviceNetwork !== null && contains(serviceNetwork, address)
     ? { verdict: 'dropped', because: 'unassigned-dropped' }
     : null;

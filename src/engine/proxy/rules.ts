@@ -5,19 +5,26 @@
  */
 import { contains, type Network } from '../ipv4.ts';
 import { isOwnAddress, type NodeMachine } from '../machines.ts';
-import type { Packet, Protocol } from '../types.ts';
+import type { Packet } from '../types.ts';
 import { categorize } from './categorize.ts';
-import type { Front, Fronts } from './fronts.ts';
+import type { Front, Fronts, ServiceAddress } from './fronts.ts';
 import type { ProxyEndpoint } from './service-port.ts';
 
-export interface Context {
-  node: NodeMachine;
+/** What kube-proxy goes by on every node. */
+export interface ProxySettings {
   fronts: Fronts;
   /** Addresses that count as Pods' (--cluster-cidr). */
   podNetwork: Network | null;
   serviceNetwork: Network | null;
   /** --nodeport-addresses. */
   nodePortAddresses: string;
+}
+
+/** Where a packet is: the node, and what is known there of the packet's destination. */
+export interface Context {
+  node: NodeMachine;
+  settings: ProxySettings;
+  at: ServiceAddress | undefined;
 }
 
 /** A packet is about to be sent to one of these endpoints. */
@@ -53,18 +60,10 @@ export interface ProxyRules {
   /** Whether a packet that an endpoint sends to itself is masqueraded on this node. */
   masqueradesHairpin(context: Context, endpoint: ProxyEndpoint): boolean;
   /** Whether nodePorts exist on this address of the node. */
-  hasNodePortsOn(context: Context, address: string): boolean;
+  hasNodePortsOn(node: NodeMachine, settings: ProxySettings, address: string): boolean;
 }
 
-export function frontKey(packet: Packet): string {
-  return `${packet.destination.address}:${packet.destination.port}/${packet.protocol}`;
-}
-
-export function portKey(port: number, protocol: Protocol): string {
-  return `${port}/${protocol}`;
-}
-
-export function isFromPod({ podNetwork }: Context, packet: Packet): boolean {
+export function isFromPod({ settings: { podNetwork } }: Context, packet: Packet): boolean {
   return podNetwork !== null && contains(podNetwork, packet.source.address);
 }
 

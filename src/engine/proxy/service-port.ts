@@ -5,8 +5,13 @@
  */
 import { HEADLESS, type PlacedEndpoint, type Slice } from '../endpoints.ts';
 import { isAddress, type Network, parseNetwork } from '../ipv4.ts';
+import type { Place } from '../journey.ts';
+import type { NodeMachine } from '../machines.ts';
 import type { LoadBalancerIngress, ServiceObject, ServicePortSpec } from '../shapes.ts';
-import type { Decision, Protocol } from '../types.ts';
+import type { Decision, Endpoint, Protocol } from '../types.ts';
+import type { Categories } from './categorize.ts';
+import type { Reason } from './explain.ts';
+import type { FrontKind } from './fronts.ts';
 
 const PROXY_NAME = 'service.kubernetes.io/service-proxy-name';
 
@@ -23,6 +28,11 @@ export interface ProxyEndpoint {
   source: PlacedEndpoint;
   /** Where a written slice has the port. */
   writtenAt: Decision | undefined;
+  /** What explain.ts has said of it before. */
+  /** The packet's destination once it is rewritten, and what node.ts has found there before. */
+  destination: Endpoint;
+  place?: Place;
+  reasons: { [Kind in FrontKind]?: Reason };
 }
 
 export interface ServicePort {
@@ -39,6 +49,8 @@ export interface ServicePort {
   internalLocal: boolean;
   externalLocal: boolean;
   endpoints: readonly ProxyEndpoint[];
+  /** What categorize.ts has found for a node before. */
+  categories: Map<NodeMachine, Categories>;
 }
 
 /** kube-proxy skips headless and ExternalName Services, and those left to another proxy. */
@@ -76,10 +88,11 @@ export function servicePorts(
 }
 
 /** Endpoints are gathered when the first packet asks for them: most of a big cluster's Services are never dialed. */
-function lazily(port: Omit<ServicePort, 'endpoints'>, slices: readonly Slice[]): ServicePort {
+function lazily(port: Omit<ServicePort, 'endpoints' | 'categories'>, slices: readonly Slice[]): ServicePort {
   let endpoints: readonly ProxyEndpoint[] | undefined;
   return {
     ...port,
+    categories: new Map(),
     get endpoints() {
       endpoints ??= gatherEndpoints(port.spec.name ?? '', port.protocol, slices);
       return endpoints;
@@ -132,6 +145,7 @@ function proxyEndpoint(
     {
       address,
       port,
+      destination: { address, port },
       nodeName: source.nodeName ?? null,
       ready: ready ?? true,
       serving: serving ?? true,
@@ -140,6 +154,7 @@ function proxyEndpoint(
       zoneHints: (source.hints?.forZones ?? []).map((hint) => hint.name),
       source,
       writtenAt,
+      reasons: {},
     },
   ];
 }
