@@ -68,9 +68,7 @@ export interface UiMessages<L extends Lang = Lang> {
   footProgress: string;
   footLicense: string;
   footFeed: string;
-  telephone: Readonly<
-    Record<'caller' | 'dials' | 'reception' | 'extension' | 'name' | 'address' | 'free' | 'anyOf', string>
-  >;
+  telephone: Readonly<Record<'caller' | 'dials' | 'reception' | 'name' | 'address' | 'anyOf', string>>;
   authorNames: Readonly<Record<AuthorId, string>>;
   seriesNames: Readonly<Record<SeriesId, string>>;
   categoryNames: Readonly<Record<CategoryId, string>>;
