@@ -70,7 +70,7 @@ function gridOf(model: RouteModel, words: Lettering, ask: boolean): Grid {
   const shift = Math.max(0, model.trunk.length - 4) * 96;
   const single = count === 1;
   const y = single ? 112 : 8 + (PITCH * count) / 2;
-  const entry = model.entry && !ask ? 12 + 17 * (model.entry.rows.length + 1) : 0;
+  const entry = model.entry && !ask ? 24 + 17 * (model.entry.rows.length + 1) : 0;
   const bottom = Math.max(single ? y + 80 : 16 + PITCH * count, entry ? y + 66 + entry : 0);
   const rows = model.rows.map((_, index) => y + (index - (count - 1) / 2) * PITCH);
   return { model, words, ask, width: 720 + shift, y, columns: columnsOf(model, shift), rows, bottom, shift };
@@ -235,12 +235,16 @@ const line = (cls: string, d: string, beads: string): Shape[] =>
     ? [path(`ln ${cls}`, d), path(`bd ${cls}`, beads)]
     : [path(`ln ${cls}`, d)];
 
+/** The rules themselves refuse or drop: nothing goes on from there. */
+const stopsAtRules = ({ model }: Grid, row: Row): boolean =>
+  row.station === null && isRules(model.trunk.at(-1)) && row.end.item <= model.trunk.length;
+
 /** Where the line of a row stops: at its terminus, at a bar, or at the shore. */
 function rowEnd(grid: Grid, row: Row): number {
   if (row.end.outcome === 'no-such-name') return trunkEnd(grid) + 52;
   if (row.end.outcome === 'reached') return terminusX(grid) + 8;
   if (row.end.leaves) return 654 + grid.shift;
-  return terminusX(grid) + 4;
+  return stopsAtRules(grid, row) ? trunkEnd(grid) + 92 : terminusX(grid) + 4;
 }
 
 function rowLine(grid: Grid, row: Row, index: number): Shape[] {
@@ -399,7 +403,7 @@ function placedRow(grid: Grid, row: Row, station: Station, y: number): Shape[] {
   const x = podX(grid);
   const near = grid.rows.length > 1 ? 4 : 0;
   const card = grid.words.station(station, grid.model);
-  const kind = row.mode ? [...grid.words.end(row).kind.slice(0, 1), ...card.kind] : card.kind;
+  const kind = row.mode ? [[...card.kind, ...grid.words.end(row).kind].join(' · ')] : card.kind;
   const name = row.more > 0 ? grid.words.more(row.more) : card.name;
   const shown = { ...station, port: row.more > 0 ? null : station.port };
   return [
@@ -441,12 +445,12 @@ function terminus(grid: Grid, row: Row, y: number, near: number): Shape[] {
     ];
   }
   const card = grid.words.end(row);
-  return [...stop(grid, row, y), text('tn', x, y + 32, card.name), ...notes(card, x, y + 50)];
+  return [...stop(grid, row, y), text('tn', x, y - 22 + near, card.name), ...notes(card, x, y + 30)];
 }
 
 function endRow(grid: Grid, row: Row, y: number): Shape[] {
-  const early = row.end.outcome === 'no-such-name';
-  const x = early ? trunkEnd(grid) + 84 : podX(grid);
+  const early = row.end.outcome === 'no-such-name' || stopsAtRules(grid, row);
+  const x = early ? rowEnd(grid, row) + 24 : podX(grid);
   const card = grid.words.end(row);
   const own = row.end.item > grid.model.trunk.length;
   return [
@@ -454,7 +458,7 @@ function endRow(grid: Grid, row: Row, y: number): Shape[] {
     ...(own
       ? cardShapes({ ...card, kind: card.kind }, row.end.item, x, early ? y + 26 : y, 20)
       : [text('tn', x, early ? y + 5 : y - 22, card.name)]),
-    ...notes(card, x, y + 30 - (early ? 4 : 0)),
+    ...(stopsAtRules(grid, row) ? [] : notes(card, x, y + 30 - (early ? 4 : 0))),
   ];
 }
 
@@ -463,7 +467,10 @@ function stop(grid: Grid, row: Row, y: number): Shape[] {
   const end = rowEnd(grid, row);
   switch (row.end.outcome) {
     case 'refused':
-      return [path('sm', `M${end + 1} ${y - 14}v28`), path('ar', `M${end - 8} ${y + 11}h-44m6-5l-6 5l6 5`)];
+      return [
+        path('sm', `M${end + 1} ${y - 14}v28`),
+        path('ar', `M${end - 8} ${y + 11}h${end < POD ? -16 : -44}m6-5l-6 5l6 5`),
+      ];
     case 'timed-out': {
       const start = row.end.leaves ? end + 10 : end - 4;
       return [path('trail', `M${start} ${y}h30`), path('sm', crossAt(start + 43, y))];
@@ -519,7 +526,14 @@ function entryBox(entry: Entry, left: number, right: number, top: number): Shape
           ? [path('band', `M${left + 4} ${y - 13}H${right - 4}V${y + 5}H${left + 4}Z`)]
           : []),
         text(state === 'idle' ? 'te' : 'te on2', left + 8, y, FIELD[mark.role ?? ''] ?? ''),
-        { shape: 'number', x: right - 8 - width, y, size: 'small', mark },
+        {
+          shape: 'number',
+          x: right - 8 - width,
+          y,
+          size: 'small',
+          mark,
+          ...(state === 'idle' ? { quiet: true as const } : {}),
+        },
       ];
     }),
   ];
@@ -538,8 +552,8 @@ function stripShapes(grid: Grid): StripShapes {
   const { strip } = model;
   if (!strip) return { shapes: [], height: 1, bandBottom: bottom };
   const lines = Math.max(1, Math.min(2, strip.toAfter.length));
-  const toY = bottom + 50;
-  const toBar = toY + 20 * (lines - 1) + 8;
+  const toY = bottom + 50 + 20 * (lines - 1);
+  const toBar = toY + 8;
   const fromY = toBar + 26;
   const breaks = strip.toAfter.length > 0;
   const shapes = [
@@ -569,7 +583,7 @@ function toRow(grid: Grid, y: number, bar: number): Shape[] {
   ];
   if (first) shapes.push(...destination(first, STRIP_VALUE, y, first.port));
   const x = STRIP_VALUE + (first ? destinationWidth(first) : 0) + 10;
-  if (others.length > 0) shapes.push(...alternatives(grid, others, x, y, false));
+  shapes.push(...inline(grid, others, x, y));
   if (!breaks)
     return others.length > 0 ? shapes : [...shapes, text('tk1', x, y, grid.words.words.neverRewritten)];
   return [...shapes, ...rewritten(grid, y, bar)];
@@ -596,8 +610,16 @@ function rewritten(grid: Grid, y: number, bar: number): Shape[] {
         ]
       : []),
     path(`sb ${cls}`, `M${left} ${bar}H${712 + grid.shift}`),
-    ...alternatives(grid, after, left, y, grid.ask),
+    ...alternatives(grid, after, left, after.length > 1 ? y - 20 : y, grid.ask),
   ];
+}
+
+/** Several addresses of one name, beside each other. */
+function inline(grid: Grid, others: readonly Destination[], x: number, y: number): Shape[] {
+  const [second] = others;
+  if (!second) return [];
+  if (others.length > 1) return [text('tk1', x, y, grid.words.more(others.length))];
+  return [text('tk1', x, y, grid.words.words.or), ...destination(second, x + 28, y, second.port)];
 }
 
 function alternatives(

@@ -50,13 +50,19 @@ function stepsTo(trace: Trace, leaf: number): Step[] {
   const chain: Hop[] = [];
   for (let hop = trace.hops[leaf]; hop; hop = hop.parent === null ? undefined : trace.hops[hop.parent])
     chain.unshift(hop);
-  return chain.reduce<Step[]>((steps, hop) => {
-    const last = steps.at(-1);
-    if (hop.place === 'process' && last && last.place !== 'client' && last.place !== 'node-rule') {
-      return [...steps.slice(0, -1), { ...last, process: hop }];
-    }
-    return [...steps, stepOf(hop)];
-  }, []);
+  const steps: Step[] = [];
+  for (const hop of chain) addStep(steps, hop);
+  return steps;
+}
+
+/** A process is told with the place it runs in; a node that gets a packet and refuses it is one place, not two. */
+function addStep(steps: Step[], hop: Hop): void {
+  const last = steps.at(-1);
+  const runsThere = hop.place === 'process' && last && last.place !== 'client' && last.place !== 'node-rule';
+  const refusesThere = hop.event === 'refused' && last?.place === 'node' && last.at === hop.at;
+  if (runsThere) steps[steps.length - 1] = { ...last, process: hop };
+  else if (refusesThere) steps[steps.length - 1] = stepOf(hop);
+  else steps.push(stepOf(hop));
 }
 
 const stepOf = (hop: Hop): Step => ({

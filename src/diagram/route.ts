@@ -30,7 +30,8 @@ export interface RouteInput {
 /** Rows that are drawn; more Pods than that share the last one. */
 const MAX_ROWS = 4;
 
-export function routeOf(input: RouteInput, atlas: Atlas): RouteModel {
+export function routeOf(input: RouteInput, world: Atlas): RouteModel {
+  const atlas = withLoopback(world, input.from);
   const paths = mergedPaths(input.traces);
   const depth = trunkLength(paths);
   const trunk = Array.from({ length: depth }, (_, index) => trunkStation(paths, index, atlas));
@@ -48,6 +49,15 @@ export function routeOf(input: RouteInput, atlas: Atlas): RouteModel {
     strip: stripOf(paths, atlas),
     entry: entryOf(paths, atlas),
     nodes: Object.fromEntries(nodes.map((name) => [name, atlas.addressOf(`node/${name}`) ?? ''])),
+  };
+}
+
+/** 127.0.0.1 is the client's own machine: on a node, one of the node's addresses. */
+export function withLoopback(atlas: Atlas, from: string): Atlas {
+  const node = from.startsWith('node/') ? atlas.nodeOf(from) : null;
+  return {
+    ...atlas,
+    nodeAt: (address) => atlas.nodeAt(address) ?? (address.startsWith('127.') ? node : null),
   };
 }
 
@@ -164,7 +174,7 @@ function rowOf(path: Path, depth: number, home: string | null, atlas: Atlas): Ro
   const ending = last.process ?? last.hop;
   return {
     station: placed
-      ? stationOf(placed, [placed], path.steps.indexOf(placed) + 1, node, atlas, written)
+      ? withPort(stationOf(placed, [placed], path.steps.indexOf(placed) + 1, node, atlas, written), path.steps)
       : null,
     listens: last.process && last.carried ? listening(last.carried.destination.port) : null,
     end: {
@@ -174,10 +184,20 @@ function rowOf(path: Path, depth: number, home: string | null, atlas: Atlas): Ro
       item: path.steps.length,
     },
     mode: path.mode,
-    line: last.carried ? markOf(last.carried, atlas, written) : null,
+    line: last.carried ? strayed(markOf(last.carried, atlas, written), path.steps) : null,
     node: last.place === 'name' ? home : node,
     more: 0,
   };
+}
+
+/** A node port that the rules do not match at this address of the node is a stranger there. */
+const strayed = (mark: PortMark, steps: readonly Step[]): PortMark =>
+  steps.some(({ hop }) => hop.because === 'node-port-not-on-this-address')
+    ? { ...mark, hollow: mark.role !== null }
+    : mark;
+
+function withPort(station: Station, steps: readonly Step[]): Station {
+  return station.port ? { ...station, port: strayed(station.port, steps) } : station;
 }
 
 const rowKey = ({ station, end, mode, line }: Row): string =>
@@ -322,7 +342,6 @@ function serviceMet(steps: readonly Step[], atlas: Atlas): ServiceEntry | undefi
 
 function entryRows(entry: EntryPort, dialed: PortMark, rewrites: boolean): EntryRow[] {
   const hit =
-    rewrites &&
     !dialed.hollow &&
     ((dialed.role === 'port' && dialed.value === entry.port) ||
       (dialed.role === 'nodePort' && dialed.value === entry.nodePort));
@@ -331,10 +350,10 @@ function entryRows(entry: EntryPort, dialed: PortMark, rewrites: boolean): Entry
       ? 'idle'
       : role === dialed.role
         ? 'dialed'
-        : role === 'targetPort'
+        : role === 'targetPort' && rewrites
           ? 'written'
           : 'idle';
-    return { mark: { value, role, hollow: state === 'idle' }, state };
+    return { mark: { value, role, hollow: false }, state };
   };
   return [
     row('port', entry.port),

@@ -21,7 +21,15 @@ export type Shape =
       full?: string;
     }
   /** A number with its mark; null is a blank to be filled in. */
-  | { shape: 'number'; x: number; y: number; size: NumberSize; mark: PortMark | null; struck?: true }
+  | {
+      shape: 'number';
+      x: number;
+      y: number;
+      size: NumberSize;
+      mark: PortMark | null;
+      struck?: true;
+      quiet?: true;
+    }
   | { shape: 'mark'; x: number; y: number; size: number; mark: PortMark }
   /** Everything that belongs to one item of the list of hops. */
   | { shape: 'hop'; item: number; shapes: readonly Shape[] };

@@ -156,7 +156,7 @@ function placeRules(sheet: Sheet, station: Station, card: Card, y: number): Plac
       ...strip.shapes,
     ]),
   );
-  if (strip.band) sheet.land.push(strip.band);
+  if (strip.band) sheet.lines.unshift(strip.band);
   grow(sheet, Math.max(top + CAPSULE + 8, strip.bottom));
   return { station, y: top };
 }
@@ -286,7 +286,14 @@ function drawEntry(sheet: Sheet, item: number): void {
     const width = numberWidth(mark.value, 'small');
     if (x + width > WIDTH - 14) [x, y] = [CARD + 4, y + 22];
     if (state === 'written') shapes.push(path('band', `M${x - 4} ${y - 14}h${width + 8}v20h${-width - 8}Z`));
-    shapes.push({ shape: 'number', x, y, size: 'small', mark });
+    shapes.push({
+      shape: 'number',
+      x,
+      y,
+      size: 'small',
+      mark,
+      ...(state === 'idle' ? { quiet: true as const } : {}),
+    });
     x += width + 16;
   }
   const right = y > top + 19 ? WIDTH - 12 : x - 8;
@@ -379,8 +386,7 @@ function drawPlaced(
   const end = y + 34;
   strand(sheet, row, branch(x, px, start, y, end), single);
   const card = sheet.words.station(station, sheet.model);
-  const modes = row.mode ? [...sheet.words.end(row).kind.slice(0, 1)] : [];
-  const kind = [...card.kind, ...modes];
+  const kind = row.mode ? [[...card.kind, ...sheet.words.end(row).kind].join(' · ')] : card.kind;
   const named = row.more > 0 ? { ...card, kind, name: sheet.words.more(row.more) } : { ...card, kind };
   const place = row.more > 0 ? [] : placeOf(sheet, station, cx, y + 24, sheet.ask ? null : station.port);
   sheet.shapes.push(
@@ -460,7 +466,12 @@ function endCard(sheet: Sheet, row: Row, x: number, y: number): Shape[] {
   const card = sheet.words.end(row);
   const own = row.end.item > sheet.model.trunk.length;
   const title = own ? cardShapes(card, { item: row.end.item }, x, y) : [text('tn', x, y + 5, card.name)];
-  return [...title, ...card.notes.map((note, index) => text('tk1', x, y + 24 + 16 * index, note))];
+  return [
+    ...title,
+    ...(own || row.end.leaves ? card.notes : []).map((note, index) =>
+      text('tk1', x, y + 24 + 16 * index, note),
+    ),
+  ];
 }
 
 function drawUnknown(sheet: Sheet, row: Row, start: number): void {

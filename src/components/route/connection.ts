@@ -3,7 +3,7 @@ import { authorMistake, didYouMean } from '../../author-error.ts';
 import type { Atlas } from '../../diagram/atlas.ts';
 import { atlasOf } from '../../diagram/atlas-of.ts';
 import type { RouteModel } from '../../diagram/model.ts';
-import { routeOf } from '../../diagram/route.ts';
+import { routeOf, withLoopback } from '../../diagram/route.ts';
 import { isTraced, loadScenario } from '../../scenarios.ts';
 
 export interface DrawnConnection {
@@ -24,6 +24,6 @@ export function drawnConnection(scenarioId: string, id: string): DrawnConnection
       `there is no connection "${id}" to draw. ${didYouMean(id, known)}`,
     );
   }
-  const atlas = atlasOf(scenario.cluster);
+  const atlas = withLoopback(atlasOf(scenario.cluster), connection.from);
   return { atlas, model: routeOf(connection, atlas) };
 }

@@ -94,7 +94,7 @@ const note = (
 function endCard(words: RouteMessages, row: Row): Card {
   const { because, outcome } = row.end;
   return {
-    kind: row.mode ? [words.mode[row.mode]] : [''],
+    kind: [row.mode ? words.mode[row.mode] : words.end],
     name: words.outcome[outcome],
     notes:
       because in words.note

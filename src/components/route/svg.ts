@@ -9,11 +9,14 @@ const escapeText = (text: string): string =>
 
 /** Neighbouring groups of one hop are one group. */
 function merged(shapes: readonly Shape[]): Shape[] {
-  return shapes.reduce<Shape[]>((all, shape) => {
+  const all: Shape[] = [];
+  for (const shape of shapes) {
     const last = all.at(-1);
-    if (shape.shape !== 'hop' || last?.shape !== 'hop' || last.item !== shape.item) return [...all, shape];
-    return [...all.slice(0, -1), { ...last, shapes: [...last.shapes, ...shape.shapes] }];
-  }, []);
+    const same = shape.shape === 'hop' && last?.shape === 'hop' && last.item === shape.item;
+    if (same) all[all.length - 1] = { ...last, shapes: [...last.shapes, ...shape.shapes] };
+    else all.push(shape);
+  }
+  return all;
 }
 
 function markup(shape: Shape): string {
@@ -52,7 +55,7 @@ function use(mark: PortMark, x: number, y: number, size: number): string {
   return `<use href="#m-${name}" class="${name}${mark.hollow ? ' stray' : ''}" x="${x}" y="${y}" width="${size}" height="${size}"/>`;
 }
 
-function numberMarkup({ x, y, size, mark, struck }: Extract<Shape, { shape: 'number' }>): string {
+function numberMarkup({ x, y, size, mark, struck, quiet }: Extract<Shape, { shape: 'number' }>): string {
   const { font, mark: side, gap } = NUMBER[size];
   const cls = size === 'big' ? 'tp' : 'ts';
   if (!mark) return blank(x, y, font, cls);
@@ -61,9 +64,10 @@ function numberMarkup({ x, y, size, mark, struck }: Extract<Shape, { shape: 'num
   const symbol = mark.role
     ? `<use href="#m-${ROLE_CLASS[mark.role]}" x="${x}" y="${y - side + 1}" width="${side}" height="${side}"/>`
     : '';
-  const under = mark.role ? `<path class="u" d="M${left} ${y + (size === 'big' ? 5 : 4)}h${length}"/>` : '';
+  const under =
+    mark.role && !quiet ? `<path class="u" d="M${left} ${y + (size === 'big' ? 5 : 4)}h${length}"/>` : '';
   const strike = struck ? `<path class="x" d="M${x - 2} ${y - 1}l${left - x + length + 4}-7"/>` : '';
-  return `<g class="n${roleClass(mark)}">${symbol}<text class="${cls}" x="${left}" y="${y}">${mark.value}</text>${under}${strike}</g>`;
+  return `<g class="n${roleClass(mark)}${quiet ? ' quiet' : ''}">${symbol}<text class="${cls}" x="${left}" y="${y}">${mark.value}</text>${under}${strike}</g>`;
 }
 
 const blank = (x: number, y: number, font: number, cls: string): string =>

@@ -23,6 +23,8 @@ export interface Value {
 
 export interface Told {
   title: string;
+  /** The proxy mode it is true in, where it is not true in both. */
+  mode: string | null;
   text: readonly Part[];
   values: readonly Value[];
 }
@@ -59,6 +61,7 @@ function casesOf(teller: Teller, item: Item): Told[] {
   const cases = asked ? item.cases.slice(0, 1) : item.cases;
   return cases.map((one) => ({
     title: titleOf(teller, one),
+    mode: one.mode && !asked ? teller.words.mode[one.mode] : null,
     text: asked ? [] : sentences(teller, one),
     values: asked ? [{ parts: [{ mark: null }], struck: false }] : valuesOf(teller, one),
   }));
@@ -78,7 +81,7 @@ function titleOf({ words, lang, model }: Teller, { steps }: Case): string {
     case 'node-rule':
       return fill(words.rules, { node: lastPart(step.at) });
     case 'beyond':
-      return step.event === 'dropped' ? words.beyond : lastPart(step.at);
+      return step.event === 'dropped' ? words.end : lastPart(step.at);
     case 'client':
     case 'node':
     case 'pod':
@@ -100,9 +103,8 @@ function sentences(teller: Teller, one: Case): Part[] {
   if (!step) return [];
   const { words } = teller;
   const told: Part[][] = [];
-  if (one.mode) told.push([words.inMode[one.mode]]);
   const arrivesUntold = step.place === 'pod' && step.process !== null && step.hop.because === 'pod-address';
-  if (!arrivesUntold) told.push(fillParts(teller, sentenceOf(words, step), step));
+  if (!arrivesUntold) told.push(fillParts(teller, sentenceOf(words, step), step, one));
   if (step.event === 'rewritten') told.push(...rewritingSentences(teller, one, step));
   if (step.process && step.process !== step.hop) told.push(...acceptedSentences(teller, one, step));
   else if (step.process) told.push(...seenSentences(teller, one));
@@ -129,7 +131,7 @@ function rewritingSentences(teller: Teller, one: Case, step: Step): Part[][] {
 function acceptedSentences(teller: Teller, one: Case, step: Step): Part[][] {
   const reason = step.process?.because ?? 'process-listens';
   const sentence = teller.words.hop[reason as 'process-listens'];
-  return [fillParts(teller, sentence, step), ...seenSentences(teller, one)];
+  return [fillParts(teller, sentence, step, one), ...seenSentences(teller, one)];
 }
 
 /** The packet's last source is the client's own address, or a node's. */
@@ -143,8 +145,9 @@ function seenSentences({ words, model, atlas }: Teller, { steps }: Case): Part[]
 }
 
 /** A template's backticks become code, its placeholders names, addresses or numbers with their marks. */
-function fillParts(teller: Teller, template: string, step: Step): Part[] {
-  const values = valuesFor(teller, step);
+function fillParts(teller: Teller, template: string, step: Step, { steps }: Case): Part[] {
+  const at = unique(steps.map((each) => lastPart(each.at))).join(teller.words.listSeparator);
+  const values: Readonly<Record<string, Part>> = { ...valuesFor(teller, step), at };
   return [...template.matchAll(/`([^`]+)`|\{(\w+)\}|[^`{]+/g)].map(([whole, code, name]) => {
     if (code) return { code };
     if (!name) return whole;
@@ -156,7 +159,7 @@ function fillParts(teller: Teller, template: string, step: Step): Part[] {
 
 function valuesFor({ model, atlas }: Teller, { at, before, carried, event }: Step): Record<string, Part> {
   const sent = before ?? carried;
-  const values: Record<string, Part> = { at: lastPart(at), client: lastPart(model.from), node: lastPart(at) };
+  const values: Record<string, Part> = { client: lastPart(model.from), node: lastPart(at) };
   if (sent) {
     const written =
       event !== 'rewritten' &&

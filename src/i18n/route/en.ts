@@ -25,6 +25,7 @@ export const route = {
   noPort: 'no port here',
   outsideLand: 'outside the cluster',
   beyond: 'beyond',
+  end: 'the end',
   oneOfMany: 'one Pod,|at random',
   onlyOne: 'the only|ready Pod',
   mode: { iptables: 'iptables mode', nftables: 'nftables mode' },
@@ -121,7 +122,7 @@ export const route = {
       '`ipMode` is Proxy: the rules leave the connection to the load balancer, and nothing is rewritten here.',
     'other-proxy': 'A label leaves this Service to another proxy, so kube-proxy has written no rule for it.',
     'node-port-not-on-this-address':
-      'In nftables mode, the rules match {port} at the primary address of a node only. {address} is not that address.',
+      'The rules match {port} at the primary address of a node only, and {address} is another. Nothing is rewritten.',
     'endpoint-is-cluster-ip':
       'The new destination is itself a cluster IP, and a packet is not rewritten twice.',
     'no-selector':

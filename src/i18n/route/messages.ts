@@ -70,6 +70,8 @@ export interface RouteMessages<L extends Lang = Lang> {
   noPort: string;
   outsideLand: string;
   beyond: string;
+  /** Above an outcome, where no proxy mode stands. */
+  end: string;
   oneOfMany: string;
   onlyOne: string;
   mode: Readonly<Record<ProxyMode, string>>;

@@ -25,6 +25,7 @@ export const route = {
   noPort: '这里没有端口',
   outsideLand: '集群外',
   beyond: '节点之外',
+  end: '终点',
   oneOfMany: '随机选|一个 Pod',
   onlyOne: '只有一个|就绪的 Pod',
   mode: { iptables: 'iptables 模式', nftables: 'nftables 模式' },
@@ -92,7 +93,8 @@ export const route = {
     'service-port': '规则匹配集群 IP 的 {port} 端口，内核把目的 IP 和端口改成一个就绪 Pod 的 IP 和 {new}。',
     'node-port':
       '规则匹配节点的 {port} 端口，内核一步就把目的 IP 和端口改成一个就绪 Pod 的 IP 和 {new}，中间不经过 `port`。',
-    'external-ip-port': '规则匹配外部 IP 的 {port} 端口，内核把目的 IP 和端口改成一个就绪 Pod 的 IP 和 {new}。',
+    'external-ip-port':
+      '规则匹配外部 IP 的 {port} 端口，内核把目的 IP 和端口改成一个就绪 Pod 的 IP 和 {new}。',
     'load-balancer-port':
       '规则匹配负载均衡器 IP 的 {port} 端口，内核把目的 IP 和端口改成一个就绪 Pod 的 IP 和 {new}。',
     'host-port': '网络插件的规则匹配主机端口 {port}，内核把目的 IP 和端口改成这个 Pod 的 IP 和 {new}。',
@@ -101,8 +103,7 @@ export const route = {
     'cluster-ip-unassigned': '没有 Service 用这个地址，匹配不到规则。',
     'load-balancer-not-intercepted': '`ipMode` 是 Proxy：规则把连接留给负载均衡器，这里不改写。',
     'other-proxy': '有个标签把这个 Service 留给了别的代理，kube-proxy 没有为它写规则。',
-    'node-port-not-on-this-address':
-      'nftables 模式下，规则只在节点的主 IP 上匹配 {port}，{address} 不是主 IP。',
+    'node-port-not-on-this-address': '规则只在节点的主 IP 上匹配 {port}，{address} 不是主 IP，所以没有改写。',
     'endpoint-is-cluster-ip': '新的目的地址本身又是集群 IP，而数据包不会改写第二次。',
     'no-selector': 'Service 既没有选择算符，也没有 EndpointSlice，所以没有端点。规则当场拒绝。',
     'no-pod-selected': '没有 Pod 带着选择算符要的标签。没有端点的 Service，规则当场拒绝。',
