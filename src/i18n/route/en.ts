@@ -195,7 +195,7 @@ export const route = {
     kept: 'Nothing is rewritten.',
     reached: 'It reaches port {ports} of {names}.',
     refused: 'It is refused.',
-    'timed-out': 'It is timed out.',
+    'timed-out': 'It times out.',
     'no-such-name': 'There is no such name.',
     ask: 'The ports behind the rules are left blank.',
   },
