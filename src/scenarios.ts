@@ -21,6 +21,7 @@ import {
   spanOf,
   type Trace,
 } from './engine/index.ts';
+import { explain } from './i18n/findings/explain.ts';
 
 export interface TracedConnection {
   id: string;
@@ -117,11 +118,16 @@ function failOn(mistakes: readonly AuthorMistake[]): void {
   if (mistakes.length > 0) throw new AuthorError(mistakes);
 }
 
+const inWords = (finding: Finding): string => {
+  const { what, fix } = explain('en', finding);
+  return `${what} ${fix}`;
+};
+
 const atFinding = (file: string, finding: Finding): AuthorMistake => ({
   file,
   line: finding.span?.line ?? 1,
   column: finding.span?.column ?? 1,
-  message: `${finding.code}${finding.path ? ` at ${finding.path}` : ''} ${JSON.stringify(finding.params)}. Correct the manifest: kubectl apply would not take it.`,
+  message: `${inWords(finding)} kubectl apply would not take this manifest.`,
 });
 
 /** A rejected manifest is a mistake unless the scenario is about it, that is, applies it in connections.yaml. */
@@ -230,7 +236,7 @@ class ConnectionsReader {
         const where = finding.path === 'from' ? from : to;
         this.mistake(
           where.at,
-          `connection "${id}": ${finding.code} ${JSON.stringify(finding.params)}. ${this.vantages(finding, from.text)}`,
+          `connection "${id}": ${inWords(finding)} ${this.vantages(finding, from.text)}`,
         );
       }
       return null;
