@@ -139,7 +139,7 @@ export const route = {
       'The traffic policy is Local, and every ready Pod is on another node. A rule drops the packet.',
     'source-not-allowed': 'The client is in none of the `loadBalancerSourceRanges`. A rule drops the packet.',
     'unassigned-dropped': 'A rule drops what goes to the Service range without belonging to a Service.',
-    'node-address': 'The address is one of {at}, so the packet comes to this node and meets its rules.',
+    'node-address': 'The address belongs to {at}, so the packet comes to this node and meets its rules.',
     'own-address': {
       pod: 'The Pod dials itself: the packet never leaves it.',
       node: 'The node dials itself: the packet never leaves it.',
