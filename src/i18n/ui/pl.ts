@@ -70,7 +70,7 @@ export const ui = {
     dials: 'wybiera {number}',
     reception: 'recepcja',
     name: 'wspólny numer',
-    address: 'własny numer, może się zmienić',
+    address: 'własny, może się zmienić',
     anyOf: 'albo',
   },
   authorNames: { 'port-of-call': 'Port of Call' },
