@@ -59,11 +59,11 @@ function parseUrl(to: string, scheme: string, authority: string): Connection['to
 
 function check(host: string, port: string | undefined, protocol: string): Connection['to'] | Finding[] {
   const findings: Finding[] = [];
-  if (!isHost(host)) findings.push(finding('to', 'host-malformed', host));
-  if (port === undefined || port === '') findings.push(finding('to', 'port-missing', host));
+  if (!isHost(host)) findings.push(finding('to', 'destination-host-malformed', host));
+  if (port === undefined || port === '') findings.push(finding('to', 'destination-port-missing', host));
   else if (!/^\d{1,5}$/.test(port) || Number(port) < 1 || Number(port) > 65535)
-    findings.push(finding('to', 'port-out-of-range', port));
-  if (!PROTOCOLS.includes(protocol)) findings.push(finding('to', 'protocol-unknown', protocol));
+    findings.push(finding('to', 'destination-port-out-of-range', port));
+  if (!PROTOCOLS.includes(protocol)) findings.push(finding('to', 'destination-protocol-unknown', protocol));
   return findings.length > 0 ? findings : { host, port: Number(port), protocol: protocol as Protocol };
 }
 

@@ -4,6 +4,8 @@
  * They are closed: a `switch` over an `event`, an `outcome` or a `place` ends in `never`.
  */
 
+import type { FindingCode as AdmissionFindingCode } from './admission/codes.ts';
+
 /** Plain JSON, as the API has it. */
 export interface KubeObject {
   apiVersion: string;
@@ -31,7 +33,7 @@ export interface Span {
 /** Something wrong with a manifest or a connection: never a sentence (those are in `src/i18n`). */
 export interface Finding {
   /** kebab-case; also the key of its explanation in three languages. */
-  code: string;
+  code: FindingCode;
   severity: 'error' | 'warning';
   /** The field as the API server prints it: `spec.ports[0].nodePort`. */
   path?: string;
@@ -174,16 +176,19 @@ export interface Trace {
   hops: readonly Hop[];
 }
 
+/** Everything that may be wrong, with a manifest or with a connection. */
+export type FindingCode = AdmissionFindingCode | ConnectionFindingCode;
+
 /** What may be wrong with the two lines a person types for a connection. */
 export type ConnectionFindingCode =
   | 'vantage-malformed' // not pod/NAMESPACE/NAME, node/NAME or outside/NAME
   | 'vantage-unknown' // the cluster has nobody of that name
   | 'vantage-not-running' // the Pod has no address or is not running: nothing there can dial
   | 'destination-malformed' // neither HOST:PORT/PROTOCOL nor SCHEME://HOST:PORT
-  | 'host-malformed' // neither an IPv4 address nor a name
-  | 'port-missing'
-  | 'port-out-of-range'
-  | 'protocol-unknown';
+  | 'destination-host-malformed' // neither an IPv4 address nor a name
+  | 'destination-port-missing'
+  | 'destination-port-out-of-range'
+  | 'destination-protocol-unknown';
 
 export interface Connection {
   from: string;
