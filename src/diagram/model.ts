@@ -1,6 +1,6 @@
 /**
  * What a route shows, in reading order: stations on a trunk, rows behind its fork, what is written on the packet, and the list of hops.
- * Codes, names and numbers only. Positions are in horizontal.ts and vertical.ts, words in src/i18n/route.
+ * Codes, names and numbers only. Positions are in horizontal/ and vertical/, words in src/i18n/route.
  */
 import type { HopReason, ProxyMode } from '../engine/index.ts';
 import type { Outcome, Step } from './path.ts';
