@@ -17,10 +17,10 @@ class LanguageSwitch extends HTMLElement {
   }
 }
 
-/** The last heading, route or question that starts above the upper third of the window. */
+/** The last heading, route or question that starts at or above the top of the window. */
 function placeOnPage(): string {
   const passed = [...document.querySelectorAll('main [id]:is(h2, figure, quiz-question)')].filter(
-    (element) => element.getBoundingClientRect().top < innerHeight / 3,
+    (element) => element.getBoundingClientRect().top < 96,
   );
   return scrollY > 0 ? (passed.at(-1)?.id ?? '') : '';
 }

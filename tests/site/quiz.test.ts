@@ -61,7 +61,10 @@ describe.each(LANG_PATHS)('%s', (lang) => {
           const spoken = page.locator(`#${id} [data-part=feedback]`);
           expect(await spoken.getAttribute('aria-live')).toBe('polite');
           expect(await spoken.locator('li').count(), id).toBeGreaterThan(1);
-          expect(await page.locator(`#${id} fieldset`).isDisabled(), id).toBe(true);
+          expect(
+            await page.locator(`#${id} fieldset`).evaluate((set) => (set as HTMLFieldSetElement).disabled),
+            id,
+          ).toBe(true);
         }
       });
     },
@@ -231,7 +234,7 @@ describe('without JavaScript', () => {
             html.match(new RegExp(`<quiz-question id="${id}"[\\s\\S]*?</quiz-question>`)) ?? [];
           expect(own, id).not.toBe('');
           for (const key of data.key.filter((value) => /^\d+$/.test(value)))
-            expect(own, id).not.toContain(key);
+            expect(own, id).not.toMatch(new RegExp(`(?<!\\d)${key}(?!\\d)`));
         }
       }
     }
