@@ -38,7 +38,7 @@ export interface Documents {
   failures: Failure[];
 }
 
-const MAX_DOCUMENTS = 500;
+const MAX_DOCUMENTS = 999;
 
 /** Reading ends at the first document that can't be read; what stood before it is still applied. */
 export function readDocuments(text: string, file: string): Documents {

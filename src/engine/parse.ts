@@ -13,7 +13,7 @@ import { readText } from './yaml/reader.ts';
 
 export { spanOf } from './source.ts';
 
-const MAX_DOCUMENTS = 500;
+const MAX_DOCUMENTS = 999;
 
 export interface Manifests {
   objects: readonly KubeObject[];

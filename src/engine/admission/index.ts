@@ -42,6 +42,7 @@ import {
   type VersionKind,
   withDefaults,
 } from './version-kind.ts';
+import { fitWarnings, type Warning } from './warnings.ts';
 
 type FieldValidation = NonNullable<AdmissionRequest['fieldValidation']>;
 
@@ -171,7 +172,8 @@ function answer(post: Post, state: AdmissionState): AdmissionResponse {
   const strict = strictCheck(decoded, post);
   if (strict.message && post.fieldValidation === 'Strict') return fail(strict.message, strict.findings);
   const response = create(decoded.object, resource, post, state);
-  return withWarnings(response, strict.warnings, strict.findings);
+  const findings = [...strict.findings, ...response.findings];
+  return { ...response, warnings: fitWarnings([...strict.warnings, ...response.warnings]), findings };
 }
 
 const cannotHandle = (gvk: VersionKind, resource: Resource, cause: string): string =>
@@ -209,16 +211,6 @@ function strictCheck(decoded: Decoded, post: Post): StrictResult {
       ...decoded.strict.map((error) => strictFinding(error, source, severity)),
     ],
   };
-}
-
-function withWarnings(
-  response: AdmissionResponse,
-  warnings: readonly string[],
-  findings: readonly Finding[],
-): AdmissionResponse {
-  if (warnings.length === 0) return response;
-  const all = [...new Set([...warnings, ...response.warnings])];
-  return { ...response, warnings: all, findings: [...findings, ...response.findings] };
 }
 
 function create(
@@ -284,15 +276,7 @@ function validated(
   return accepted(stored, verdict.warnings, post);
 }
 
-function accepted(
-  object: KubeObject,
-  warnings: ReturnType<typeof applyRules> extends infer V
-    ? V extends { warnings: infer W }
-      ? W
-      : never
-    : never,
-  post: Post,
-): Accepted {
+function accepted(object: KubeObject, warnings: readonly Warning[], post: Post): Accepted {
   const findings = warnings.map(({ code, field, params }) =>
     finding(code, post.source, {
       severity: 'warning',
@@ -301,7 +285,7 @@ function accepted(
       params: { field, ...params },
     }),
   );
-  return { http: 201, object, warnings: [...new Set(warnings.map(({ message }) => message))], findings };
+  return { http: 201, object, warnings: warnings.map(({ message }) => message), findings };
 }
 
 function invalidObject(

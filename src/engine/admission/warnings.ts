@@ -166,15 +166,22 @@ const containers = (spec: PodSpec, prefix: string): [Container, string][] => [
   ...(spec.containers ?? []).map((c, i): [Container, string] => [c, `${prefix}.containers[${i}]`]),
 ];
 
+/** More than these no answer holds: what follows is cut off. */
+const MAX_WARNINGS = 200;
+
 function repeatedPorts(ports: readonly Located[]): Warning[] {
-  return ports.flatMap(({ port, field }, i) =>
-    ports
-      .slice(0, i)
-      .filter(
-        (other) => other.port.containerPort === port.containerPort && other.port.protocol === port.protocol,
-      )
-      .flatMap((other) => overlap(port, field, other)),
-  );
+  const seen = new Map<string, Located[]>();
+  const warnings: Warning[] = [];
+  for (const located of ports) {
+    const key = `${located.port.containerPort ?? 0}/${located.port.protocol}`;
+    const others = seen.get(key) ?? [];
+    for (const other of others) {
+      if (warnings.length >= MAX_WARNINGS) return warnings;
+      warnings.push(...overlap(located.port, located.field, other));
+    }
+    seen.set(key, [...others, located]);
+  }
+  return warnings;
 }
 
 function overlap(port: ContainerPort, field: string, other: Located): Warning[] {
@@ -204,3 +211,26 @@ function repeatedNames(ports: readonly Located[]): Warning[] {
 }
 
 const containerOf = (field: string): string => field.replace(/\.ports\[\d+\]$/, '');
+
+const TOTAL_LENGTH = 4096;
+const ITEM_LENGTH = 256;
+
+/**
+ * What fits into the headers of one answer: beyond 4096 characters each warning is cut, and then no more are added.
+ *
+ * Upstream: apiserver/pkg/endpoints/filters/warning.go `AddWarning`.
+ */
+export function fitWarnings(messages: readonly string[]): string[] {
+  const unique = [...new Set(messages)];
+  const total = unique.reduce((sum, message) => sum + message.length, 0);
+  if (total <= TOTAL_LENGTH) return unique;
+  const fitting: string[] = [];
+  let written = 0;
+  for (const message of unique) {
+    if (written >= TOTAL_LENGTH) break;
+    const short = Array.from(message).slice(0, ITEM_LENGTH).join('');
+    fitting.push(short);
+    written += short.length;
+  }
+  return fitting;
+}
