@@ -59,7 +59,7 @@ export const findings = {
     fix: '只留一个；kubectl 会不声不响地取最后一个。',
   },
   'number-not-finite': {
-    what: '有个取值是无穷大或非数，JSON 写不出来。',
+    what: '有个取值是无穷大或 NaN，JSON 写不出来。',
     fix: '写一个数，或者给这个词加上引号。',
   },
   'not-an-object': {
@@ -227,7 +227,7 @@ export const findings = {
     fix: '在 {range} 里选一个，或者不写 `nodePort`，由 API 服务器分配。',
   },
   'node-port-taken': {
-    what: '节点端口 {value} 已被占用。',
+    what: '节点端口 {value} 已经分配出去了。',
     fix: '换一个号码，或者不写 `nodePort`；换协议没有用。',
   },
   'node-port-duplicate': {
@@ -247,7 +247,7 @@ export const findings = {
     fix: '在 {range} 里选一个，或者不写 `healthCheckNodePort`。',
   },
   'health-check-node-port-taken': {
-    what: '健康检查的节点端口 {value} 已被占用。',
+    what: '健康检查的节点端口 {value} 已经分配出去了。',
     fix: '在 {range} 里换一个，或者不写 `healthCheckNodePort`。',
   },
   'ip-invalid': {
@@ -316,7 +316,7 @@ export const findings = {
   },
   'service-type-unsupported': {
     what: 'Service 没有 {value} 这种类型。',
-    fix: '填 ClusterIP、NodePort、LoadBalancer 或 ExternalName，大小写照写。',
+    fix: '填 ClusterIP、NodePort、LoadBalancer 或 ExternalName，大小写要一样。',
   },
   'value-unsupported': {
     what: '`{field}` 不接受 {value}。',

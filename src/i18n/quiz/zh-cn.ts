@@ -87,8 +87,8 @@ export const quiz = {
       rule: '但规则用的是清单里的数字，不问 Pod。',
     },
     'ports-swapped': {
-      belief: '客户端连的是 `targetPort`，Pod 用的是 `port`',
-      rule: '其实正好反过来。',
+      belief: '客户端连 `targetPort`、Pod 用 `port`',
+      rule: '但客户端连的是 `port`，Pod 用的才是 `targetPort`。',
     },
     'port-is-in-the-pod': {
       belief: '在 Pod 上也能连 `port`',

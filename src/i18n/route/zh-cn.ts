@@ -140,7 +140,7 @@ export const route = {
   },
   pick: { other: '每条新连接随机选一个就绪的 Pod，现在有 {n} 个。' },
   masquerade: '源地址换成 {node} 的地址，应答才会经这里回去。',
-  sees: { client: '它看到的是客户端自己的地址 {source}。', node: '它看到的是节点的地址，不是 {client}。' },
+  sees: { client: '它看到的是客户端自己的地址 {source}。', node: '{client} 原来的源地址它看不到，看到的是节点换上的。' },
   inMode: { iptables: 'iptables 模式：', nftables: 'nftables 模式：' },
   listensOn: '监听',
   notRewritten: '没有改写',
