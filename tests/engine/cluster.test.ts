@@ -1,0 +1,242 @@
+import { describe, expect, test } from 'vitest';
+import {
+  addressOf,
+  buildCluster,
+  DEFAULT_ENVIRONMENT,
+  endpointSlices,
+  parseManifests,
+} from '../../src/engine/index.ts';
+import { findPort } from '../../src/engine/ports.ts';
+import { answersOf, clusterFrom, pod, service } from './trace-of.ts';
+
+const workload = (kind: string, replicas: number, extra = '') => `---
+apiVersion: apps/v1
+kind: ${kind}
+metadata: { name: shop }
+spec:
+  replicas: ${replicas}
+  ${extra}
+  selector: { matchLabels: { app: shop } }
+  template:
+    metadata: { labels: { app: shop } }
+    spec: { containers: [{ name: c, image: example/shop, ports: [{ containerPort: 7001 }] }] }
+`;
+
+describe('Pods of a cluster', () => {
+  test.each([
+    ['a Deployment makes NAME-a, NAME-b, …', workload('Deployment', 2), ['default/shop-a', 'default/shop-b']],
+    ['a ReplicaSet does as well', workload('ReplicaSet', 1), ['default/shop-a']],
+    [
+      'a StatefulSet counts from 0',
+      workload('StatefulSet', 2, 'serviceName: shop'),
+      ['default/shop-0', 'default/shop-1'],
+    ],
+    ['replicas left out means one', workload('Deployment', 1).replace('replicas: 1', ''), ['default/shop-a']],
+    ['no replicas, no Pods', workload('Deployment', 0), []],
+  ])('%s', (_fact, text, names) => {
+    expect([...clusterFrom(text).pods.keys()]).toEqual(names);
+  });
+
+  test('the 27th Pod of a Deployment is NAME-aa', () => {
+    expect([...clusterFrom(workload('Deployment', 27)).pods.keys()].at(-1)).toBe('default/shop-aa');
+  });
+
+  test('Pods without status go round the nodes and take the next free address there', () => {
+    const cluster = clusterFrom(
+      workload('Deployment', 3) +
+        pod('pinned', { status: '{ podIP: 10.244.1.2, podIPs: [{ ip: 10.244.1.2 }], phase: Running }' }),
+    );
+    const addresses = ['shop-a', 'shop-b', 'shop-c', 'pinned'].map((name) =>
+      addressOf(cluster, `pod/default/${name}`),
+    );
+    expect(addresses).toEqual(['10.244.1.3', '10.244.2.2', '10.244.1.4', '10.244.1.2']);
+  });
+
+  test('a Pod that names its node stays there', () => {
+    const cluster = clusterFrom(pod('p', { node: 'node-2' }));
+    expect(addressOf(cluster, 'pod/default/p')).toBe('10.244.2.2');
+  });
+
+  test('a hostNetwork Pod has its node’s address', () => {
+    expect(addressOf(clusterFrom(pod('p', { spec: 'hostNetwork: true' })), 'pod/default/p')).toBe(
+      '172.30.0.11',
+    );
+  });
+
+  test('a Pod with a status is taken as it stands: without an address it has none', () => {
+    expect(
+      addressOf(clusterFrom(pod('p', { status: '{ phase: Pending }' })), 'pod/default/p'),
+    ).toBeUndefined();
+  });
+
+  test('without the annotation a Pod listens on its declared containerPorts', () => {
+    const cluster = clusterFrom(workload('Deployment', 1) + pod('client', { node: 'node-2' }));
+    expect(answersOf(cluster, 'pod/default/client', '10.244.1.2:7001')).toEqual([
+      'pod/default/shop-a:7001 sees client',
+    ]);
+  });
+});
+
+describe('names of addresses', () => {
+  const cluster = clusterFrom(
+    service('web', '{ clusterIP: 10.96.7.7, ports: [{ port: 81 }] }') +
+      service('none', '{ clusterIP: None, ports: [{ port: 81 }] }'),
+  );
+  test.each([
+    ['node-2', '172.30.0.12'],
+    ['node/node-2', '172.30.0.12'],
+    ['service/default/web', '10.96.7.7'],
+    ['service/default/none', undefined],
+    ['outside/out-1', '172.31.0.10'],
+    ['pod/default/nobody', undefined],
+    ['nobody', undefined],
+  ])('%s is %s', (name, address) => {
+    expect(addressOf(cluster, name)).toBe(address);
+  });
+});
+
+describe('what is rejected', () => {
+  const { objects } = parseManifests(
+    service('web', '{ ports: [{ port: 81, nodePort: 30081 }] }') + pod('client'),
+  );
+  const cluster = buildCluster(objects);
+
+  test('stands in `rejected` as the very object that came', () => {
+    expect(cluster.rejected.map(({ object }) => object)).toEqual([objects[0]]);
+    expect(cluster.rejected[0]?.object).toBe(objects[0]);
+  });
+
+  test('has no name: dialing it is no-such-name', () => {
+    expect(answersOf(cluster, 'pod/default/client', 'http://web:81')).toEqual(['no-such-name']);
+  });
+});
+
+describe('EndpointSlices', () => {
+  const web = service(
+    'web',
+    '{ clusterIP: 10.96.7.7, selector: { app: web, tier: front }, ports: [{ port: 81, targetPort: 7001 }] }',
+  );
+  const front = '{ app: web, tier: front }';
+  const running = (address: string, ready = 'True', phase = 'Running') =>
+    `{ phase: ${phase}, podIP: ${address}, podIPs: [{ ip: ${address} }], conditions: [{ type: Ready, status: "${ready}" }] }`;
+  const endpointsOf = (text: string, environment = DEFAULT_ENVIRONMENT) =>
+    endpointSlices(clusterFrom(web + text, environment), 'default')
+      .filter(({ service: name }) => name === 'web')
+      .flatMap(({ endpoints }) => endpoints)
+      .map(({ addresses, conditions }) => `${addresses[0]} ${conditions?.ready ? 'ready' : 'not ready'}`);
+
+  test.each([
+    [
+      'a selector wants all its labels',
+      pod('p', { labels: '{ app: web }', status: running('10.244.1.9') }),
+      [],
+    ],
+    [
+      'labels are case-sensitive',
+      pod('p', { labels: '{ app: Web, tier: front }', status: running('10.244.1.9') }),
+      [],
+    ],
+    [
+      'a selector works in its own namespace',
+      pod('p', { labels: front, namespace: 'other', status: running('10.244.1.9') }),
+      [],
+    ],
+    [
+      'a ready Pod is a ready endpoint',
+      pod('p', { labels: front, status: running('10.244.1.9') }),
+      ['10.244.1.9 ready'],
+    ],
+    [
+      'a Pod that is not ready is in the slice, not ready',
+      pod('p', { labels: front, status: running('10.244.1.9', 'False') }),
+      ['10.244.1.9 not ready'],
+    ],
+    [
+      'a Pod without a Ready condition is not ready',
+      pod('p', {
+        labels: front,
+        status: '{ phase: Running, podIP: 10.244.1.9, podIPs: [{ ip: 10.244.1.9 }] }',
+      }),
+      ['10.244.1.9 not ready'],
+    ],
+    [
+      'a Pod that has succeeded is left out',
+      pod('p', { labels: front, status: running('10.244.1.9', 'True', 'Succeeded') }),
+      [],
+    ],
+    [
+      'a Pod that has failed is left out',
+      pod('p', { labels: front, status: running('10.244.1.9', 'True', 'Failed') }),
+      [],
+    ],
+    ['a Pod without an address is left out', pod('p', { labels: front, status: '{ phase: Pending }' }), []],
+    [
+      'a Pod on a node that does not exist is left out',
+      pod('p', { labels: front, node: 'node-9', status: running('10.244.1.9') }),
+      [],
+    ],
+  ])('%s', (_fact, text, expected) => {
+    expect(endpointsOf(text)).toEqual(expected);
+  });
+
+  test('a terminating Pod is not ready but serves', () => {
+    const text = pod('p', { labels: front, status: running('10.244.1.9') });
+    expect(endpointsOf(text, { ...DEFAULT_ENVIRONMENT, terminate: { pods: ['default/p'] } })).toEqual([
+      '10.244.1.9 not ready',
+    ]);
+  });
+
+  test('a Service without Pods has one empty slice', () => {
+    const slices = endpointSlices(clusterFrom(web), 'default').filter(({ service: name }) => name === 'web');
+    expect(slices.map(({ ports, endpoints }) => [ports, endpoints])).toEqual([[[], []]]);
+  });
+
+  test('an empty selector selects nothing and makes no slice', () => {
+    const cluster = clusterFrom(
+      service('all', '{ selector: {}, ports: [{ port: 81 }] }') + pod('p', { labels: front }),
+    );
+    expect(endpointSlices(cluster, 'default').filter(({ service: name }) => name === 'all')).toEqual([]);
+  });
+
+  test('a slice holds a hundred endpoints', () => {
+    const many = Array.from({ length: 101 }, (_, n) =>
+      pod(`p${n}`, { labels: front, status: running(`10.244.1.${n + 2}`) }),
+    ).join('');
+    const sizes = endpointSlices(clusterFrom(web + many), 'default').filter(
+      ({ service: name }) => name === 'web',
+    );
+    expect(sizes.map(({ endpoints }) => endpoints.length)).toEqual([100, 1]);
+  });
+});
+
+describe('findPort', () => {
+  const declared = {
+    containers: [
+      {
+        ports: [
+          { name: 'web', containerPort: 7001, protocol: 'UDP' },
+          { name: 'web', containerPort: 7002 },
+        ],
+      },
+      { ports: [{ name: 'web', containerPort: 7003 }] },
+    ],
+    initContainers: [
+      { ports: [{ name: 'once', containerPort: 7004 }] },
+      { restartPolicy: 'Always', ports: [{ name: 'side', containerPort: 7005 }] },
+    ],
+  };
+  test.each([
+    ['a number is used as it is, declared or not', 9999, 'TCP', 9999],
+    ['without a targetPort it is the port', undefined, 'TCP', 81],
+    ['0 means not set', 0, 'TCP', 81],
+    ['an empty name means not set', '', 'TCP', 81],
+    ['a name wants the same protocol', 'web', 'TCP', 7002],
+    ['the first container port of that name wins', 'web', 'UDP', 7001],
+    ['a sidecar is asked last', 'side', 'TCP', 7005],
+    ['an init container that ends is not asked', 'once', 'TCP', undefined],
+    ['a name nobody declares leads nowhere', 'nobody', 'TCP', undefined],
+  ])('%s', (_fact, targetPort, protocol, number) => {
+    const port = { port: 81, protocol, ...(targetPort === undefined ? {} : { targetPort }) };
+    expect(findPort(declared, port)?.number).toBe(number);
+  });
+});
