@@ -16,7 +16,7 @@ export const findings = {
   },
   'yaml-indentation': {
     what: 'Wcięcie w okolicy wiersza {line} nie pasuje do żadnego pola powyżej.',
-    fix: 'Pola jednego obiektu zacznij w tej samej kolumnie, a elementy jednej listy łącznikiem w tej samej kolumnie.',
+    fix: 'Pola jednego obiektu zacznij w tej samej kolumnie, a łączniki przed elementami jednej listy postaw jeden pod drugim.',
   },
   'yaml-unclosed': {
     what: 'Cudzysłów albo nawias nie został zamknięty; wychodzi to na jaw w wierszu {line}.',
@@ -83,7 +83,7 @@ export const findings = {
     fix: 'Zmień `kind` i `apiVersion` albo wyślij dokument tam, gdzie należy jego rodzaj.',
   },
   'namespace-mismatch': {
-    what: 'Obiekt podaje przestrzeń nazw {value}, a został wysłany do {wanted}.',
+    what: 'Obiekt podaje przestrzeń nazw {value}, a żądanie dotyczy przestrzeni nazw {wanted}.',
     fix: 'Usuń `metadata.namespace` albo wyślij obiekt do przestrzeni nazw, którą podaje.',
   },
   'unknown-field': {
@@ -111,7 +111,7 @@ export const findings = {
     fix: 'Weź wartość w cudzysłów.',
   },
   'text-expected-boolean': {
-    what: 'Pole `{field}` wymaga tekstu, a YAML 1.1 czyta to słowo jako prawdę albo fałsz.',
+    what: 'Pole `{field}` wymaga tekstu, a YAML 1.1 czyta to słowo jako true albo false.',
     fix: 'Słowa takie jak yes, no, on, off, y i n weź w cudzysłów.',
   },
   'text-expected': {
@@ -188,7 +188,7 @@ export const findings = {
   },
   'port-name-required': {
     what: 'W usłudze z wieloma portami każdy z nich musi mieć nazwę.',
-    fix: 'Dodaj `{field}`.',
+    fix: 'Dodaj pole `{field}`.',
   },
   'port-name-invalid': {
     what: 'Tekst {value} nie może być nazwą tego portu.',
@@ -199,7 +199,7 @@ export const findings = {
     fix: 'Nadaj każdemu portowi własną nazwę, nawet gdy różnią się protokołem.',
   },
   'protocol-unsupported': {
-    what: 'Protokołu {value} Kubernetes nie zna.',
+    what: 'Kubernetes nie zna protokołu {value}.',
     fix: 'Wpisz TCP, UDP albo SCTP, wielkimi literami.',
   },
   'app-protocol-invalid': {
@@ -216,11 +216,11 @@ export const findings = {
   },
   'target-port-name-invalid': {
     what: 'Tekst {value} nie może być nazwą portu kontenera.',
-    fix: 'Użyj najwyżej 15 małych liter, cyfr i pojedynczych łączników, w tym choć jednej litery, bez łącznika na końcach.',
+    fix: 'Użyj najwyżej 15 małych liter, cyfr i pojedynczych łączników, w tym choć jednej litery, bez łącznika na początku i na końcu.',
   },
   'node-port-not-allowed': {
-    what: 'Usługa typu ClusterIP nie ma portów węzła, więc numer {value} jest tu nie na miejscu.',
-    fix: 'Dodaj `type: NodePort` w `spec` albo usuń `{field}`.',
+    what: 'Usługa typu ClusterIP nie może mieć portów węzła, więc numer {value} jest tu nie na miejscu.',
+    fix: 'Dodaj w `spec` wiersz `type: NodePort` albo usuń `{field}`.',
   },
   'node-port-out-of-range': {
     what: 'Port węzła {value} leży poza zakresem {range}.',
@@ -259,8 +259,8 @@ export const findings = {
     fix: 'Wpisz {suggestion}.',
   },
   'ip-not-usable': {
-    what: 'Adres {value} na każdej maszynie oznacza co innego, więc z zewnątrz nic pod niego nie trafi.',
-    fix: 'Użyj adresu, który nie jest nieokreślony, nie należy do pętli zwrotnej ani do sieci lokalnego łącza.',
+    what: 'Adres {value} na każdej maszynie oznacza co innego, więc z innej maszyny nie da się do niego dotrzeć.',
+    fix: 'Użyj adresu innego niż 0.0.0.0, adresy pętli zwrotnej i adresy lokalne dla łącza (link-local).',
   },
   'cluster-ip-out-of-range': {
     what: 'Adres {address} leży poza zakresem, z którego ten klaster przydziela adresy usługom.',
@@ -335,7 +335,7 @@ export const findings = {
     fix: 'Usuń `{field}`.',
   },
   'affinity-timeout-out-of-range': {
-    what: 'Powinowactwo sesji nie może trwać tyle sekund: {value}.',
+    what: 'Powinowactwo sesji nie może trwać {value} s.',
     fix: 'Wpisz liczbę od 1 do 86400.',
   },
   'external-traffic-policy-not-allowed': {
@@ -372,7 +372,7 @@ export const findings = {
   },
   'container-port-name-invalid': {
     what: 'Tekst {value} nie może być nazwą portu kontenera.',
-    fix: 'Użyj najwyżej 15 małych liter, cyfr i pojedynczych łączników, w tym choć jednej litery, bez łącznika na końcach.',
+    fix: 'Użyj najwyżej 15 małych liter, cyfr i pojedynczych łączników, w tym choć jednej litery, bez łącznika na początku i na końcu.',
   },
   'container-port-name-duplicate': {
     what: 'Dwa porty tego kontenera mają tę samą nazwę: {value}.',
@@ -383,7 +383,7 @@ export const findings = {
     fix: 'Wpisz liczbę od 1 do 65535 albo pomiń `hostPort`.',
   },
   'host-port-mismatch': {
-    what: 'Przy `hostNetwork` port hosta i port kontenera to jedno, a tu różnią się: {hostPort} i {value}.',
+    what: 'Przy `hostNetwork` port hosta i port kontenera to jedno, a tu ich numery są różne: {hostPort} i {value}.',
     fix: 'Wpisz dwa razy ten sam numer albo pomiń `hostPort`.',
   },
   'host-port-conflict': {
@@ -411,11 +411,11 @@ export const findings = {
     fix: 'Wpisz {suggestion}.',
   },
   'port-defined-twice': {
-    what: 'Numer {value} jest zadeklarowany ponownie; stoi już w `{other}`.',
+    what: 'Numer {value} jest zadeklarowany ponownie; jest już w `{other}`.',
     fix: 'Usuń jeden z nich.',
   },
   'port-name-ambiguous': {
-    what: 'Nazwa portu {value} stoi też w `{other}` i usługa, która jej używa, ma na myśli tamten port.',
+    what: 'Nazwa portu {value} jest też w `{other}` i to tamten port wybierze usługa, która jej używa.',
     fix: 'Nadaj tym portom różne nazwy.',
   },
   'vantage-malformed': {
@@ -447,7 +447,7 @@ export const findings = {
     fix: 'Wpisz po dwukropku liczbę od 1 do 65535.',
   },
   'destination-protocol-unknown': {
-    what: 'Protokołu {value} Kubernetes nie zna.',
-    fix: 'Wpisz po ukośniku TCP, UDP albo SCTP; bez protokołu oznacza to TCP.',
+    what: 'Kubernetes nie zna protokołu {value}.',
+    fix: 'Wpisz po ukośniku TCP, UDP albo SCTP; brak protokołu oznacza TCP.',
   },
 } satisfies FindingMessages;
