@@ -58,7 +58,7 @@ const CASES: { name: string; make: () => void; file: string; line: number; says:
     make: () => edit('scenarios/order-service/cluster.yaml', '  type: NodePort', '\ttype: NodePort'),
     file: 'content/scenarios/order-service/cluster.yaml',
     line: 6,
-    says: ['Correct the manifest'],
+    says: ['Line 6 is indented with a tab', 'kubectl apply would not take this manifest'],
   },
   {
     name: 'a field Kubernetes does not know',

@@ -1,9 +1,11 @@
 /** The articles and the glossary, held against the typography of their languages and against each other. */
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
+import { addressOf } from '../../src/engine/index.ts';
 import { glossary } from '../../src/glossary.ts';
 import { LANGS } from '../../src/i18n/locales.ts';
-import { articleFile, lessonIds } from '../../src/lessons.ts';
+import { articleFile, lessonIds, lessons } from '../../src/lessons.ts';
+import { isTraced, loadScenario } from '../../src/scenarios.ts';
 import { RULES } from '../i18n/typography.ts';
 
 /** An article's lines of prose, components and code reduced to what stands in their place. */
@@ -44,3 +46,37 @@ describe.each(LANGS)('%s', (lang) => {
     expect(texts.map((text) => text.replace(/^[^:]*: /, '')).filter((text) => wrong.test(text))).toEqual([]);
   });
 });
+
+describe.each(lessonIds())('%s', (id) => {
+  const scenarios = lessons()
+    .filter((lesson) => lesson.id === id)
+    .flatMap((lesson) => lesson.facts.scenarios.map(loadScenario));
+  const assigned = scenarios.flatMap(({ cluster, objects, connections }) => [
+    ...['node-1', 'node-2', 'outside/out-1', ...objects.map((object) => addressName(object))].map((name) =>
+      addressOf(cluster, name),
+    ),
+    ...Object.values(connections).flatMap((connection) =>
+      isTraced(connection) ? (JSON.stringify(connection.traces).match(/\d+\.\d+\.\d+\.\d+/g) ?? []) : [],
+    ),
+  ]);
+  const ELSEWHERE = ['127.0.0.1', '0.0.0.0', '10.254.0.0', '10.96.0.0'];
+
+  test.each(LANGS)('every address in the %s article is one that its scenarios have', (lang) => {
+    const written =
+      readFileSync(articleFile(id, lang), 'utf8').match(/(?<!\d)\d{1,3}(?:\.\d{1,3}){3}(?!\d)/g) ?? [];
+    expect(written.filter((address) => !assigned.includes(address) && !ELSEWHERE.includes(address))).toEqual(
+      [],
+    );
+  });
+});
+
+/** `service/default/catalog`, as `addressOf` names things. */
+function addressName({
+  kind,
+  metadata,
+}: {
+  kind: string;
+  metadata: { namespace?: string; name?: string };
+}): string {
+  return `${kind.toLowerCase()}/${metadata.namespace ?? 'default'}/${metadata.name}`;
+}

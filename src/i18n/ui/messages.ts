@@ -23,7 +23,7 @@ export interface UiMessages<L extends Lang = Lang> {
   lessonNumber: string;
   minutes: Plural<L>;
   published: string;
-  by: string;
+  filedUnder: string;
   series: string;
   categories: string;
   previous: string;
@@ -68,7 +68,9 @@ export interface UiMessages<L extends Lang = Lang> {
   footProgress: string;
   footLicense: string;
   footFeed: string;
-  telephone: Readonly<Record<'caller' | 'dials' | 'reception' | 'name' | 'address' | 'anyOf', string>>;
+  telephone: Readonly<
+    Record<'caller' | 'dials' | 'reception' | 'line' | 'name' | 'address' | 'anyOf', string>
+  >;
   authorNames: Readonly<Record<AuthorId, string>>;
   seriesNames: Readonly<Record<SeriesId, string>>;
   categoryNames: Readonly<Record<CategoryId, string>>;
