@@ -18,6 +18,7 @@ export interface Lettering {
       | 'listens'
       | 'noPort'
       | 'outside'
+      | 'outsideShort'
       | 'beyond'
       | 'packet'
       | 'to'

@@ -33,6 +33,8 @@ export interface Station {
   /** Its number in the list of hops. */
   item: number;
   address: string | null;
+  /** The other addresses of a name that has several. */
+  others: readonly string[];
   port: PortMark | null;
   steps: readonly Step[];
 }
@@ -61,7 +63,7 @@ export interface Row {
   /** The port on the packet along this row; null before any is known. */
   line: PortMark | null;
   node: string | null;
-  /** This row stands for so many Pods more. */
+  /** This row stands for so many Pods; then `node` is theirs if they share one. */
   more: number;
 }
 

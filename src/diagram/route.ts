@@ -57,7 +57,8 @@ export function withLoopback(atlas: Atlas, from: string): Atlas {
 function bodyLength({ steps }: Path): number {
   const [last, before] = [steps.at(-1), steps.at(-2)];
   const staysThere = last?.place === 'name' || (last?.place === 'node-rule' && before?.place !== 'node-rule');
-  return staysThere ? steps.length : steps.length - 1;
+  const pod = steps.findIndex(({ place }) => place === 'pod');
+  return Math.min(staysThere ? steps.length : steps.length - 1, pod < 0 ? steps.length : pod);
 }
 
 function trunkLength(paths: readonly Path[]): number {

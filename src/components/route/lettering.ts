@@ -16,6 +16,7 @@ export function letteringOf(lang: Lang): Lettering {
       listens: words.listens,
       noPort: words.noPort,
       outside: words.outsideLand,
+      outsideShort: words.kind.outside,
       beyond: words.beyond,
       packet: words.packet,
       to: words.to,

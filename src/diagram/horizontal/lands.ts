@@ -28,7 +28,8 @@ export function lands(grid: Grid): Shape[] {
   const shapes: Shape[] = [];
   for (const span of spans) {
     if (span.node === null) {
-      if (span.left === 1) shapes.push(text('tz', 16, 26, grid.words.words.outside));
+      const { outside, outsideShort } = grid.words.words;
+      if (span.left === 1) shapes.push(text('tz', 16, 26, span.right < 150 ? outsideShort : outside));
       continue;
     }
     shapes.push(
@@ -73,7 +74,7 @@ function homeLand(grid: Grid, span: Span): string {
 /** A connection that leaves the node crosses its land; one that goes to another node does not. */
 function localAt({ model }: Grid, index: number, node: string | null): boolean {
   const row = model.rows[index];
-  return row !== undefined && (row.node === node || row.node === null || row.station === null);
+  return row !== undefined && (row.node === node || row.station === null);
 }
 
 const borderBelow = ({ rows }: Grid, index: number): number => (rows[index] ?? 0) + PITCH / 2;
@@ -102,7 +103,7 @@ function island(grid: Grid, first: number, last: number, node: string): Shape[] 
   return [
     path('ld', chamfered(rectangle(left, top, right, bottom))),
     textEnd('tz', tall ? x : x - Math.round(address.length * 7.3) - 10, top + 22, name),
-    textEnd('tza', x, tall ? top + 38 : top + 22, address),
+    ...(tall ? [] : [textEnd('tza', x, top + 22, address)]),
   ];
 }
 

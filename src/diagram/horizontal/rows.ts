@@ -19,7 +19,7 @@ function placedRow(grid: Grid, row: Row, station: Station, y: number): Shape[] {
   const shown = { ...station, port: row.more > 0 ? null : station.port };
   return [
     circle('st', x + 8, y, 7),
-    ...cardShapes({ ...card, kind, name }, station.item, x, y + near, 14),
+    ...cardShapes({ ...card, kind, name }, station.item, x, y + near, row.more > 0 ? 22 : 14),
     ...(row.more > 0
       ? []
       : grid.ask

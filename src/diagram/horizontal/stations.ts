@@ -81,12 +81,19 @@ export function placeShapes(
 ): Shape[] {
   const address = station.address ? [text('ta', x, addressY, station.address)] : [];
   if (station.kind === 'name' && station.address)
-    return [...address, text('tk1', x, portY, grid.words.words.noPort)];
+    return [...address, text(...belowName(grid, station, x, portY))];
   if (!station.port) return address;
   return [...address, { shape: 'number', x, y: portY, size: 'big', mark: station.port }];
 }
 
-export function capsule(grid: Grid, x: number): Shape[] {
+export /** Below the address of a name: that there is no port here, or the other addresses. */
+function belowName({ words }: Grid, { others }: Station, x: number, y: number): Parameters<typeof text> {
+  const [second] = others;
+  if (second === undefined) return ['tk1', x, y, words.words.noPort];
+  return others.length === 1 ? ['ta', x, y - 4, second] : ['tk1', x, y - 4, `+ ${others.length}`];
+}
+
+function capsule(grid: Grid, x: number): Shape[] {
   const { y, model, ask } = grid;
   const shapes: Shape[] = [path('ic', `M${x + 13} ${y - 13}h38a13 13 0 0 1 0 26h-38a13 13 0 0 1 0-26Z`)];
   const { rewriting } = model;

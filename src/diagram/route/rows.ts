@@ -71,5 +71,7 @@ export function fold(rows: readonly Row[]): Row[] {
   if (rows.length <= MAX_ROWS) return [...rows];
   const kept = rows.slice(0, MAX_ROWS);
   const last = kept[MAX_ROWS - 1];
-  return last ? [...kept.slice(0, -1), { ...last, more: rows.length - MAX_ROWS + 1 }] : kept;
+  const rest = rows.slice(MAX_ROWS - 1);
+  const node = rest.every((row) => row.node === last?.node) ? (last?.node ?? null) : null;
+  return last ? [...kept.slice(0, -1), { ...last, node, more: rest.length }] : kept;
 }

@@ -36,6 +36,7 @@ export function stationOf(
     node,
     item,
     address: addressAt(step, kind, atlas),
+    others: kind === 'name' ? otherAddresses(steps) : [],
     port: shows ? markOf(packet, atlas, written) : null,
     steps,
   };
@@ -65,6 +66,12 @@ const lastPart = (at: string): string => at.split('/').at(-1) ?? at;
 
 function nameOf({ at }: Step, kind: StationKind): string | null {
   return kind === 'rules' ? null : kind === 'cluster-ip' ? lastPart(at) : lastPart(at);
+}
+
+/** A headless Service's name has an address for each ready Pod. */
+function otherAddresses(steps: readonly Step[]): string[] {
+  const all = steps.flatMap(({ carried }) => carried?.destination.address ?? []);
+  return [...new Set(all)].slice(1);
 }
 
 function addressAt(step: Step, kind: StationKind, atlas: Atlas): string | null {

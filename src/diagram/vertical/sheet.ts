@@ -69,17 +69,25 @@ export function cardShapes(card: Card, station: { item: number }, x: number, y: 
 
 export function placeOf(sheet: Sheet, station: Station, x: number, y: number, port = station.port): Shape[] {
   const address = station.address ? [text('ta', x, y, station.address)] : [];
-  if (station.kind === 'name' && station.address)
-    return [...address, text('tk1', x, y + 18, sheet.words.words.noPort)];
+  if (station.kind === 'name' && station.address) return [...address, belowName(sheet, station, x, y + 18)];
   if (!station.port) return address;
   const after = x + Math.round((station.address?.length ?? 0) * 7.83) + 10;
   return [...address, { shape: 'number', x: after, y, size: 'big', mark: port }];
 }
 
+/** Below the address of a name: that there is no port here, or the other addresses. */
+function belowName({ words }: Sheet, { others }: Station, x: number, y: number): Shape {
+  const [second] = others;
+  if (second === undefined) return text('tk1', x, y, words.words.noPort);
+  return others.length === 1 ? text('ta', x, y, second) : text('tk1', x, y, `+ ${others.length}`);
+}
+
 export function landShapes({ model, words }: Sheet, { node, top, bottom }: Band, first: boolean): Shape[] {
   if (node === null) {
     const label = first ? words.words.outside : words.words.beyond;
-    return [first ? text('tz', CARD, top + 19, label) : textEnd('tz', WIDTH - 12, top + 20, label)];
+    const leaves = model.rows.some(({ end }) => end.leaves);
+    if (first) return [text('tz', CARD, top + 19, label)];
+    return leaves ? [textEnd('tz', WIDTH - 12, top + 20, label)] : [];
   }
   return [
     path('ld', chamfered(rectangle(1, top, WIDTH - 1, bottom))),

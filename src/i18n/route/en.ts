@@ -36,8 +36,8 @@ export const route = {
     'no-such-name': 'no such name',
   },
   note: {
-    'answer-bypasses-node': 'the answer takes|another way back',
-    'hairpin-answer-lost': 'the answer takes|another way back',
+    'answer-bypasses-node': 'answer takes|a shortcut',
+    'hairpin-answer-lost': 'answer takes|a shortcut',
     'name-unknown': 'cluster DNS does|not know it',
     'headless-without-endpoints': 'headless, and|no Pod is ready',
     'external-name-unknown': 'the other name|does not exist',

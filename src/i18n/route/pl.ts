@@ -36,8 +36,8 @@ export const route = {
     'no-such-name': 'nie ma nazwy',
   },
   note: {
-    'answer-bypasses-node': 'odpowiedź wraca|inną drogą',
-    'hairpin-answer-lost': 'odpowiedź wraca|inną drogą',
+    'answer-bypasses-node': 'odpowiedź|idzie na skróty',
+    'hairpin-answer-lost': 'odpowiedź|idzie na skróty',
     'name-unknown': 'DNS klastra|jej nie zna',
     'headless-without-endpoints': 'headless, a Pody|nie są gotowe',
     'external-name-unknown': 'tamtej nazwy|też nie ma',
