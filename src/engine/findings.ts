@@ -108,7 +108,6 @@ function typeCode({ found, wanted }: WrongType): FindingCode {
   switch (wanted.kind) {
     case 'int32':
     case 'int64':
-    case 'float64':
     case 'int-or-string':
       return numberCode(found);
     case 'string':

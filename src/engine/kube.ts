@@ -90,6 +90,7 @@ export interface EndpointSliceEndpoint {
   hostname?: string;
   nodeName?: string;
   zone?: string;
+  deprecatedTopology?: Record<string, string>;
 }
 
 export interface EndpointSlicePort {

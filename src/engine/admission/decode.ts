@@ -192,7 +192,6 @@ function zero(type: GoType): unknown {
       return '';
     case 'int32':
     case 'int64':
-    case 'float64':
     case 'int-or-string':
       return 0;
     case 'bool':

@@ -28,7 +28,10 @@ export function setEndpointSliceDefaults(slice: EndpointSlice): void {
     port.name ??= '';
     port.protocol ??= 'TCP';
   }
-  for (const endpoint of slice.endpoints ?? []) endpoint.conditions ??= {};
+  for (const endpoint of slice.endpoints ?? []) {
+    endpoint.conditions ??= {};
+    delete endpoint.deprecatedTopology;
+  }
 }
 
 export function validateEndpointSlice(slice: EndpointSlice): FieldError[] {
@@ -52,12 +55,16 @@ function validateEndpoints(endpoints: readonly EndpointSliceEndpoint[], type: st
   if (endpoints.length > MAX_ENDPOINTS) return [tooMany('endpoints', endpoints.length, MAX_ENDPOINTS)];
   return endpoints.flatMap((endpoint, i) => [
     ...validateAddresses(endpoint.addresses ?? [], `endpoints[${i}].addresses`, type),
-    ...validateHostname(endpoint.hostname, `endpoints[${i}].hostname`),
+    ...validateName(endpoint.nodeName, `endpoints[${i}].nodeName`, isDNS1123Subdomain),
+    ...validateName(endpoint.hostname, `endpoints[${i}].hostname`, isDNS1123Label),
   ]);
 }
 
-const validateHostname = (hostname: string | undefined, field: string): FieldError[] =>
-  hostname === undefined ? [] : invalidEach('value-invalid', field, hostname, isDNS1123Label(hostname));
+const validateName = (
+  name: string | undefined,
+  field: string,
+  check: (name: string) => string[],
+): FieldError[] => (name === undefined ? [] : invalidEach('value-invalid', field, name, check(name)));
 
 function validateAddresses(addresses: readonly string[], path: string, type: string): FieldError[] {
   if (addresses.length === 0) return [required('value-required', path, 'must contain at least 1 address')];

@@ -83,7 +83,7 @@ export function admitObject(state: AdmissionState, object: KubeObject): Admissio
   const found = interpret(json);
   const resource = 'code' in found ? undefined : findResource(found);
   if (!resource && !('code' in found)) return acceptOpaque(json, { namespace: 'default' }, null, state);
-  const namespace = object.metadata?.namespace || 'default';
+  const namespace = resource?.namespaced === false ? '' : object.metadata?.namespace || 'default';
   const target = { resource: resource ?? SERVICES, namespace };
   return answer({ ...target, json, duplicates: [], source: null, raw: '', fieldValidation: 'Strict' }, state);
 }

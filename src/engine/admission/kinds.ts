@@ -20,7 +20,13 @@ import { validateService } from './service.ts';
 import { type AllocationError, allocate } from './service-allocation.ts';
 import { setServiceDefaults } from './service-defaults.ts';
 import { initIPFamilies } from './service-families.ts';
-import { podWarnings, serviceWarnings, type Warning } from './warnings.ts';
+import {
+  endpointSliceWarnings,
+  endpointsWarnings,
+  podWarnings,
+  serviceWarnings,
+  type Warning,
+} from './warnings.ts';
 import { setWorkloadDefaults, validateWorkload, type Workload } from './workload.ts';
 
 export type Verdict =
@@ -36,16 +42,23 @@ export function applyRules(object: KubeObject, ledger: Ledger): Verdict {
       return admitPod(object);
     case 'EndpointSlice':
       setEndpointSliceDefaults(object as EndpointSlice);
-      return verdict(validateEndpointSlice(object as EndpointSlice));
+      return verdict(
+        validateEndpointSlice(object as EndpointSlice),
+        endpointSliceWarnings(object as EndpointSlice),
+      );
     case 'Endpoints':
       setEndpointsDefaults(object as Endpoints);
-      return verdict(validateEndpointsObject(object as Endpoints));
+      return verdict(validateEndpointsObject(object as Endpoints), endpointsWarnings());
     case 'Namespace':
       return admitNamespace(object);
     case 'Node':
       return verdict(validateObjectMeta(object.metadata, false, isDNS1123Subdomain));
-    default:
+    case 'Deployment':
+    case 'ReplicaSet':
+    case 'StatefulSet':
       return admitWorkload(object as Workload);
+    default:
+      return verdict(validateObjectMeta(object.metadata, true, isDNS1123Subdomain));
   }
 }
 

@@ -23,14 +23,14 @@ export function setPodSpecDefaults(spec: PodSpec): void {
   spec['schedulerName'] ||= 'default-scheduler';
   if (spec['serviceAccountName']) spec['serviceAccount'] ||= spec['serviceAccountName'];
   else if (spec['serviceAccount']) spec['serviceAccountName'] = spec['serviceAccount'];
-  if (!spec.hostNetwork) return;
-  for (const { ports } of allContainers(spec))
-    for (const port of ports ?? []) if (port.containerPort) port.hostPort ||= port.containerPort;
 }
 
 /** What only a Pod gets, by defaulting and by the admission plugins that are on by default. */
 export function setPodDefaults(spec: PodSpec): void {
   spec['enableServiceLinks'] ??= true;
+  if (spec.hostNetwork)
+    for (const { ports } of allContainers(spec))
+      for (const port of ports ?? []) if (port.containerPort) port.hostPort ||= port.containerPort;
   spec['priority'] ??= 0;
   spec['preemptionPolicy'] ??= 'PreemptLowerPriority';
   const tolerations = (spec['tolerations'] as Toleration[] | undefined) ?? [];
@@ -88,7 +88,7 @@ export function validatePodSpec(spec: PodSpec, path: string): FieldError[] {
   const hostPorts = new Set<string>();
   const validate = (list: readonly Container[] | undefined, field: string): FieldError[] =>
     (list ?? []).flatMap((container, i) =>
-      validateContainer(container, `${path}.${field}[${i}]`, spec, names, hostPorts),
+      validateContainer(container, `${path}.${field}[${i}]`, names, hostPorts),
     );
   return [
     ...(spec.containers?.length ? [] : [required('value-required', `${path}.containers`)]),
@@ -97,6 +97,7 @@ export function validatePodSpec(spec: PodSpec, path: string): FieldError[] {
     ...oneOf(`${path}.restartPolicy`, spec.restartPolicy, RESTART),
     ...oneOf(`${path}.dnsPolicy`, spec.dnsPolicy, DNS),
     ...validateHostnames(spec, path),
+    ...validateHostNetworkPorts(spec, path),
   ];
 }
 
@@ -115,7 +116,6 @@ const oneOf = (field: string, value: string | undefined, values: readonly string
 function validateContainer(
   container: Container,
   path: string,
-  spec: PodSpec,
   names: Set<string>,
   hostPorts: Set<string>,
 ): FieldError[] {
@@ -127,7 +127,6 @@ function validateContainer(
     ...(image === image.trim() ? [] : [invalid('value-invalid', `${path}.image`, image, padded)]),
     ...oneOf(`${path}.imagePullPolicy`, container['imagePullPolicy'] as string | undefined, PULL),
     ...validateContainerPorts(container.ports ?? [], `${path}.ports`, hostPorts),
-    ...(spec.hostNetwork ? validateHostNetworkPorts(container.ports ?? [], `${path}.ports`) : []),
   ];
 }
 
@@ -182,11 +181,17 @@ const validateNumber = (port: number, field: string): FieldError[] =>
     ? [required('container-port-required', field)]
     : isPortNumber(port).map((message) => invalid('container-port-out-of-range', field, port, message));
 
-function validateHostNetworkPorts(ports: readonly ContainerPort[], path: string): FieldError[] {
-  const message = 'must match `hostPort` when `hostNetwork` is true';
-  return ports.flatMap(({ hostPort = 0, containerPort = 0 }, i) =>
-    hostPort === containerPort
-      ? []
-      : [invalid('host-port-mismatch', `${path}[${i}].containerPort`, containerPort, message, { hostPort })],
+/** In a template a host port may be missing: the Pod will get it. */
+function validateHostNetworkPorts(spec: PodSpec, path: string): FieldError[] {
+  if (!spec.hostNetwork) return [];
+  const message = 'must match `containerPort` when `hostNetwork` is true';
+  return (spec.containers ?? []).flatMap((container, i) =>
+    (container.ports ?? []).flatMap(({ hostPort = 0, containerPort = 0 }, j) => {
+      const field = `${path}.containers[${i}].ports[${j}].hostPort`;
+      const missing = hostPort === 0 && path !== 'spec';
+      return missing || hostPort === containerPort
+        ? []
+        : [invalid('host-port-mismatch', field, hostPort, message, { containerPort })];
+    }),
   );
 }

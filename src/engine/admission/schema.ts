@@ -428,6 +428,15 @@ const Endpoints = object('v1.Endpoints', {
   ),
 });
 
+const ConfigMap = object('v1.ConfigMap', { immutable: pointer(bool), data: strings, binaryData: any });
+
+const Secret = object('v1.Secret', {
+  immutable: pointer(bool),
+  data: any,
+  stringData: strings,
+  type: named('v1.SecretType'),
+});
+
 export interface Resource {
   /** As in the path: `services`. */
   resource: string;
@@ -452,6 +461,8 @@ export const RESOURCES: readonly Resource[] = [
   resource('services', '', 'core', Service),
   resource('pods', '', 'core', Pod),
   resource('endpoints', '', 'core', Endpoints),
+  resource('configmaps', '', 'core', ConfigMap),
+  resource('secrets', '', 'core', Secret),
   resource('namespaces', '', 'core', Namespace, false),
   resource('nodes', '', 'core', Node, false),
   resource('endpointslices', 'discovery.k8s.io', 'discovery', EndpointSlice),
@@ -462,7 +473,7 @@ export const RESOURCES: readonly Resource[] = [
 
 /** Kinds that are registered in the server's scheme but not decoded here: `apiVersion` → kinds. */
 export const OTHER_KINDS: Readonly<Record<string, string>> = {
-  v1: 'ConfigMap Secret ServiceAccount PersistentVolume PersistentVolumeClaim ReplicationController ResourceQuota LimitRange Event Binding PodTemplate ComponentStatus List Status ServiceList PodList EndpointsList NamespaceList NodeList ConfigMapList SecretList',
+  v1: 'ServiceAccount PersistentVolume PersistentVolumeClaim ReplicationController ResourceQuota LimitRange Event Binding PodTemplate ComponentStatus List Status ServiceList PodList EndpointsList NamespaceList NodeList ConfigMapList SecretList',
   'apps/v1': 'DaemonSet ControllerRevision DeploymentList ReplicaSetList StatefulSetList DaemonSetList',
   'batch/v1': 'Job CronJob',
   'networking.k8s.io/v1': 'Ingress IngressClass NetworkPolicy ServiceCIDR IPAddress',

@@ -5,7 +5,7 @@
  */
 
 export type GoType =
-  | { kind: 'string' | 'bool' | 'int32' | 'int64' | 'float64'; name: string }
+  | { kind: 'string' | 'bool' | 'int32' | 'int64'; name: string }
   /** Whatever JSON holds: fields that no rule here reads. */
   | { kind: 'any'; name: string }
   | { kind: 'int-or-string'; name: string }
@@ -35,7 +35,6 @@ export const text: GoType = { kind: 'string', name: 'string' };
 export const bool: GoType = { kind: 'bool', name: 'bool' };
 export const int32: GoType = { kind: 'int32', name: 'int32' };
 export const int64: GoType = { kind: 'int64', name: 'int64' };
-export const float64: GoType = { kind: 'float64', name: 'float64' };
 export const any: GoType = { kind: 'any', name: 'interface {}' };
 export const intOrString: GoType = { kind: 'int-or-string', name: 'intstr.IntOrString' };
 export const time: GoType = { kind: 'time', name: 'v1.Time' };

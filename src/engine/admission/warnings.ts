@@ -141,6 +141,31 @@ function distributionWarnings(spec: ServiceSpec): Warning[] {
   ];
 }
 
+const FIELD = 'addressType';
+
+/** Upstream: pkg/registry/discovery/endpointslice/strategy.go; the path has a `spec` that the kind has not. */
+export function endpointSliceWarnings(slice: {
+  addressType?: string;
+  endpoints?: readonly { addresses?: readonly string[] }[];
+}): Warning[] {
+  const message = 'spec.addressType: FQDN endpoints are deprecated';
+  const params = { value: 'FQDN', instead: 'ExternalName' };
+  if (slice.addressType === 'FQDN') return [warn('value-deprecated', FIELD, message, params)];
+  return (slice.endpoints ?? []).flatMap(({ addresses = [] }, i) =>
+    addresses.flatMap((address, j) => ipWarnings(`endpoints[${i}].addresses[${j}]`, address)),
+  );
+}
+
+/** Upstream: pkg/apis/core/v1 `Endpoints` lifecycle; the kind is deprecated as a whole. */
+export const endpointsWarnings = (): Warning[] => [
+  warn(
+    'value-deprecated',
+    'kind',
+    'v1 Endpoints is deprecated in v1.33+; use discovery.k8s.io/v1 EndpointSlice',
+    { value: 'Endpoints', instead: 'EndpointSlice' },
+  ),
+];
+
 interface Located {
   port: ContainerPort;
   field: string;
@@ -151,14 +176,7 @@ export function podWarnings(spec: PodSpec, prefix: string): Warning[] {
   const ports = containers(spec, prefix).flatMap(([container, path]) =>
     (container.ports ?? []).map((port, i) => ({ port, field: `${path}.ports[${i}]` })),
   );
-  const running = ports.filter(({ field }) => !isPlainInit(spec, field));
-  return [...repeatedPorts(ports), ...repeatedNames(running)];
-}
-
-/** Init containers run before the others; only sidecars stay. */
-function isPlainInit(spec: PodSpec, field: string): boolean {
-  const index = /\.initContainers\[(\d+)\]/.exec(field)?.[1];
-  return index !== undefined && spec.initContainers?.[Number(index)]?.restartPolicy !== 'Always';
+  return [...repeatedPorts(ports), ...repeatedNames(ports)];
 }
 
 const containers = (spec: PodSpec, prefix: string): [Container, string][] => [

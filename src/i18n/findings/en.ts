@@ -383,7 +383,7 @@ export const findings = {
     fix: 'Write a number from 1 to 65535, or leave `hostPort` out.',
   },
   'host-port-mismatch': {
-    what: 'With `hostNetwork` the host port {hostPort} and the container port {value} are the same thing, but differ here.',
+    what: 'With `hostNetwork` the host port {value} and the container port {containerPort} are the same thing, but differ here.',
     fix: 'Make both numbers equal, or leave `hostPort` out.',
   },
   'host-port-conflict': {

@@ -383,7 +383,7 @@ export const findings = {
     fix: 'Wpisz liczbę od 1 do 65535 albo pomiń `hostPort`.',
   },
   'host-port-mismatch': {
-    what: 'Przy `hostNetwork` port hosta i port kontenera to jedno, a tu ich numery są różne: {hostPort} i {value}.',
+    what: 'Przy `hostNetwork` port hosta i port kontenera to jedno, a tu ich numery są różne: {value} i {containerPort}.',
     fix: 'Wpisz dwa razy ten sam numer albo pomiń `hostPort`.',
   },
   'host-port-conflict': {

@@ -383,7 +383,7 @@ export const findings = {
     fix: '填 1 到 65535 之间的数，或者不写 `hostPort`。',
   },
   'host-port-mismatch': {
-    what: '用了 `hostNetwork`，主机端口就是容器端口，这里却一个是 {hostPort}，一个是 {value}。',
+    what: '用了 `hostNetwork`，主机端口就是容器端口，这里却一个是 {value}，一个是 {containerPort}。',
     fix: '两个号码写成一样，或者不写 `hostPort`。',
   },
   'host-port-conflict': {
