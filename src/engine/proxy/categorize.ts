@@ -27,17 +27,18 @@ function compute(port: ServicePort, node: NodeMachine): Categories {
   const local = usesLocal(port)
     ? readyElseTerminating(endpoints.filter(({ nodeName }) => nodeName === node.name))
     : [];
-  return { cluster, local, any: readyElseTerminating(endpoints).length > 0 };
+  return { cluster, local, any: endpoints.some(isUsable) };
 }
 
 /** The same address and port in several slices is one endpoint; one that is local wins. */
-function unique(endpoints: readonly ProxyEndpoint[], nodeName: string): ProxyEndpoint[] {
+function unique(endpoints: readonly ProxyEndpoint[], nodeName: string): readonly ProxyEndpoint[] {
   const byAddress = new Map<string, ProxyEndpoint>();
   for (const endpoint of endpoints) {
-    const key = `${endpoint.address}:${endpoint.port}`;
+    const { address, port } = endpoint.destination;
+    const key = `${address}:${port}`;
     if (!byAddress.has(key) || endpoint.nodeName === nodeName) byAddress.set(key, endpoint);
   }
-  return [...byAddress.values()];
+  return byAddress.size === endpoints.length ? endpoints : [...byAddress.values()];
 }
 
 /** Even with externalTrafficPolicy Local the cluster's endpoints are needed, for what starts inside the cluster. */
@@ -51,6 +52,10 @@ function usesLocal(port: ServicePort): boolean {
 
 function isReachedFromOutside({ spec, loadBalancerIPs, externalIPs }: ServicePort): boolean {
   return Boolean(spec.nodePort) || loadBalancerIPs.length > 0 || externalIPs.length > 0;
+}
+
+function isUsable({ ready, serving, terminating }: ProxyEndpoint): boolean {
+  return ready || (serving && terminating);
 }
 
 /** Ready ones; if there is none, those that still serve while they terminate. */

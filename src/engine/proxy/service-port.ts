@@ -17,8 +17,8 @@ const PROXY_NAME = 'service.kubernetes.io/service-proxy-name';
 
 /** One endpoint of one Service port: kube-proxy takes a slice's first address. */
 export interface ProxyEndpoint {
-  address: string;
-  port: number;
+  /** Where a packet goes once it is rewritten. */
+  destination: Endpoint;
   nodeName: string | null;
   ready: boolean;
   serving: boolean;
@@ -28,10 +28,8 @@ export interface ProxyEndpoint {
   source: PlacedEndpoint;
   /** Where a written slice has the port. */
   writtenAt: Decision | undefined;
-  /** What explain.ts has said of it before. */
-  /** The packet's destination once it is rewritten, and what node.ts has found there before. */
-  destination: Endpoint;
-  place?: Place;
+  /** What node.ts has found there before, and explain.ts has said of it. */
+  place: Place | undefined;
   reasons: { [Kind in FrontKind]?: Reason };
 }
 
@@ -122,8 +120,7 @@ function gatherEndpoints(name: string, protocol: Protocol, slices: readonly Slic
     if (!isWatched(slice)) continue;
     for (const port of slice.ports) {
       if (port.name !== name || (port.protocol ?? 'TCP') !== protocol || !port.port) continue;
-      for (const endpoint of slice.endpoints)
-        endpoints.push(...proxyEndpoint(endpoint, port.port, port.writtenAt));
+      for (const endpoint of slice.endpoints) addEndpoint(endpoints, endpoint, port.port, port.writtenAt);
     }
   }
   return endpoints;
@@ -133,28 +130,30 @@ function isWatched({ addressType, labels }: Slice): boolean {
   return addressType === 'IPv4' && labels[HEADLESS] === undefined && labels[PROXY_NAME] === undefined;
 }
 
-function proxyEndpoint(
+const NO_HINTS: readonly string[] = [];
+const names = (hints: readonly { name: string }[] | undefined): readonly string[] =>
+  hints?.map(({ name }) => name) ?? NO_HINTS;
+
+function addEndpoint(
+  endpoints: ProxyEndpoint[],
   source: PlacedEndpoint,
   port: number,
   writtenAt: Decision | undefined,
-): ProxyEndpoint[] {
+): void {
   const [address] = source.addresses;
-  if (address === undefined || !isAddress(address)) return [];
-  const { ready, serving, terminating } = source.conditions ?? {};
-  return [
-    {
-      address,
-      port,
-      destination: { address, port },
-      nodeName: source.nodeName ?? null,
-      ready: ready ?? true,
-      serving: serving ?? true,
-      terminating: terminating ?? false,
-      nodeHints: (source.hints?.forNodes ?? []).map((hint) => hint.name),
-      zoneHints: (source.hints?.forZones ?? []).map((hint) => hint.name),
-      source,
-      writtenAt,
-      reasons: {},
-    },
-  ];
+  if (address === undefined || !isAddress(address)) return;
+  const { conditions, hints } = source;
+  endpoints.push({
+    destination: { address, port },
+    nodeName: source.nodeName ?? null,
+    ready: conditions?.ready ?? true,
+    serving: conditions?.serving ?? true,
+    terminating: conditions?.terminating ?? false,
+    nodeHints: names(hints?.forNodes),
+    zoneHints: names(hints?.forZones),
+    source,
+    writtenAt,
+    place: undefined,
+    reasons: {},
+  });
 }
