@@ -31,7 +31,7 @@ export type Shape =
       quiet?: true;
     }
   | { shape: 'mark'; x: number; y: number; size: number; mark: PortMark }
-  /** Everything that belongs to one item of the list of hops. */
+  /** Everything that belongs to one item of the list of hops. Its paths are relative from their first point on. */
   | { shape: 'hop'; item: number; shapes: readonly Shape[] };
 
 export type NumberSize = 'big' | 'small';
@@ -83,6 +83,12 @@ export function lineClass(mark: PortMark | null): string {
   return `l-${ROLE_CLASS[mark.role]}`;
 }
 
+/** A trunk, and on it the texture that carries its role where colour does not: beads of `port`, ties of `nodePort`. */
+export const textured = (cls: string, d: string): Shape[] =>
+  cls === 'l-port' || cls === 'l-node'
+    ? [path(`ln ${cls}`, d), path(`bd ${cls}`, d)]
+    : [path(`ln ${cls}`, d)];
+
 /** Straight pieces with rounded corners. */
 export function rounded(points: readonly Point[], radius = 6): string {
   return points
@@ -119,6 +125,10 @@ export const rectangle = (x: number, y: number, right: number, bottom: number): 
   [right, bottom],
   [x, bottom],
 ];
+
+/** A box as a path that starts at its corner and is relative from there. */
+export const box = (x: number, y: number, width: number, height: number): string =>
+  `M${x} ${y}h${width}v${height}h${-width}Z`;
 
 /** Cross of a connection that nobody answers. */
 export const crossAt = (x: number, y: number): string => `M${x - 7} ${y - 7}l14 14m0-14l-14 14`;

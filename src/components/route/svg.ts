@@ -1,42 +1,44 @@
 /** Shapes → SVG markup: classes and whole coordinates, real text, marks by reference to the symbols of the page. */
 import { type PortMark, ROLE_CLASS } from '../../diagram/roles.ts';
-import { type Drawing, NUMBER, type Shape } from '../../diagram/shapes.ts';
+import { type Drawing, NUMBER, type Point, type Shape } from '../../diagram/shapes.ts';
 
-export const svgOf = ({ shapes }: Drawing): string => merged(shapes).map(markup).join('');
+export const svgOf = ({ shapes }: Drawing): string => shapes.map((shape) => markup(shape, [0, 0])).join('');
 
 const escapeText = (text: string): string =>
   text.replace(/[&<>]/g, (char) => ({ '&': '&amp;', '<': '&lt;', '>': '&gt;' })[char] ?? char);
 
-/** Neighbouring groups of one hop are one group. */
-function merged(shapes: readonly Shape[]): Shape[] {
-  const all: Shape[] = [];
-  for (const shape of shapes) {
-    const last = all.at(-1);
-    const same = shape.shape === 'hop' && last?.shape === 'hop' && last.item === shape.item;
-    if (same) all[all.length - 1] = { ...last, shapes: [...last.shapes, ...shape.shapes] };
-    else all.push(shape);
-  }
-  return all;
+const START = /^M(-?\d+) (-?\d+)/;
+
+/** A hop is moved to its place as a whole: a station looks the same wherever it stands, and that is what compresses. */
+function hopMarkup({ item, shapes }: Extract<Shape, { shape: 'hop' }>): string {
+  const [first] = shapes;
+  if (!first || first.shape === 'hop') return '';
+  const start = first.shape === 'path' ? START.exec(first.d)?.slice(1).map(Number) : [first.x, first.y];
+  const [x = 0, y = 0] = start ?? [];
+  return `<g class="h${item}" transform="translate(${x} ${y})">${shapes.map((shape) => markup(shape, [x, y])).join('')}</g>`;
 }
 
-function markup(shape: Shape): string {
+function markup(shape: Shape, [ox, oy]: Point): string {
   switch (shape.shape) {
     case 'path':
-      return `<path class="${shape.class}" d="${shape.d}"/>`;
+      return `<path class="${shape.class}" d="${shape.d.replace(START, (_, x, y) => `M${x - ox} ${y - oy}`)}"/>`;
     case 'circle':
-      return `<circle class="${shape.class}" cx="${shape.x}" cy="${shape.y}" r="${shape.r}"/>`;
+      return circleMarkup(shape, shape.x - ox, shape.y - oy);
     case 'text':
-      return textMarkup(shape);
+      return textMarkup({ ...shape, x: shape.x - ox, y: shape.y - oy });
     case 'number':
-      return numberMarkup(shape);
+      return numberMarkup({ ...shape, x: shape.x - ox, y: shape.y - oy });
     case 'mark':
-      return use(shape.mark, shape.x - shape.size / 2, shape.y - shape.size / 2, shape.size);
+      return use(shape.mark, shape.x - ox, shape.y - oy, shape.size);
     case 'hop':
-      return `<g class="h${shape.item}">${shape.shapes.map(markup).join('')}</g>`;
+      return hopMarkup(shape);
     default:
       return shape satisfies never;
   }
 }
+
+const circleMarkup = ({ class: cls, r }: Extract<Shape, { shape: 'circle' }>, x: number, y: number): string =>
+  `<circle class="${cls}"${x ? ` cx="${x}"` : ''}${y ? ` cy="${y}"` : ''} r="${r}"/>`;
 
 function textMarkup({ class: cls, x, y, text, end, item, full }: Extract<Shape, { shape: 'text' }>): string {
   if (text === '' && item === undefined) return '';
@@ -52,23 +54,26 @@ function roleClass({ role, hollow }: PortMark): string {
 function use(mark: PortMark, x: number, y: number, size: number): string {
   if (!mark.role) return '';
   const name = ROLE_CLASS[mark.role];
-  return `<use href="#m-${name}" class="${name}${mark.hollow ? ' stray' : ''}" x="${x}" y="${y}" width="${size}" height="${size}"/>`;
+  const half = -size / 2;
+  return `<use transform="translate(${x} ${y})" href="#m-${name}" class="${name}${mark.hollow ? ' stray' : ''}" x="${half}" y="${half}" width="${size}" height="${size}"/>`;
 }
 
+/** Moved to its place as a whole, so that the same number is the same text wherever it stands: that is what compresses. */
 function numberMarkup({ x, y, size, mark, struck, quiet }: Extract<Shape, { shape: 'number' }>): string {
   const { font, mark: side, gap } = NUMBER[size];
   const cls = size === 'big' ? 'tp' : 'ts';
-  if (!mark) return blank(x, y, font, cls);
-  const left = mark.role ? x + gap : x;
+  if (!mark) return `<g class="q" transform="translate(${x} ${y})">${blank(font, cls)}</g>`;
   const length = Math.round(String(mark.value).length * font * 0.602);
+  const place = `transform="translate(${mark.role ? x + gap : x} ${y})"`;
   const symbol = mark.role
-    ? `<use href="#m-${ROLE_CLASS[mark.role]}" x="${x}" y="${y - side + 1}" width="${side}" height="${side}"/>`
+    ? `<use href="#m-${ROLE_CLASS[mark.role]}" x="-${gap}" y="${1 - side}" width="${side}" height="${side}"/>`
     : '';
-  const under =
-    mark.role && !quiet ? `<path class="u" d="M${left} ${y + (size === 'big' ? 5 : 4)}h${length}"/>` : '';
-  const strike = struck ? `<path class="x" d="M${x - 2} ${y - 1}l${left - x + length + 4}-7"/>` : '';
-  return `<g class="n${roleClass(mark)}${quiet ? ' quiet' : ''}">${symbol}<text class="${cls}" x="${left}" y="${y}">${mark.value}</text>${under}${strike}</g>`;
+  const under = mark.role && !quiet ? `<path class="u" d="M0 ${size === 'big' ? 5 : 4}h${length}"/>` : '';
+  const strike = struck ? `<path class="x" d="M${-2 - gap} -1l${gap + length + 4}-7"/>` : '';
+  return `<g ${place} class="n${roleClass(mark)}${quiet ? ' quiet' : ''}">${symbol}<text class="${cls}">${mark.value}</text>${under}${strike}</g>`;
 }
 
-const blank = (x: number, y: number, font: number, cls: string): string =>
-  `<g class="q"><path d="M${x} ${y - font}h${Math.round(font * 3.6)}v${Math.round(font * 1.36)}h${-Math.round(font * 3.6)}Z"/><text class="${cls}" x="${x + Math.round(font * 1.5)}" y="${y}">?</text></g>`;
+function blank(font: number, cls: string): string {
+  const [width, height] = [Math.round(font * 3.6), Math.round(font * 1.36)];
+  return `<path d="M0-${font}h${width}v${height}h-${width}Z"/><text class="${cls}" x="${Math.round(font * 1.5)}">?</text>`;
+}

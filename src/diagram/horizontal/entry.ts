@@ -1,7 +1,7 @@
 /** The Service as an entry: a dashed box in the land below its station, with all its ports. */
 import { cutName } from '../labels.ts';
 import type { Entry } from '../model.ts';
-import { numberWidth, path, type Shape, text } from '../shapes.ts';
+import { box, numberWidth, path, type Shape, text } from '../shapes.ts';
 import { columnOf, type Grid, isRules, RULES } from './grid.ts';
 import { hop } from './index.ts';
 
@@ -28,7 +28,7 @@ function entryBox(entry: Entry, left: number, right: number, top: number): Shape
   const bottom = top + 8 + 17 * (entry.rows.length + 1);
   const name = cutName(entry.name, 18);
   return [
-    path('en', `M${left} ${top}H${right}V${bottom}H${left}Z`),
+    path('en', box(left, top, right - left, bottom - top)),
     {
       shape: 'text',
       class: 'tz',
@@ -41,9 +41,7 @@ function entryBox(entry: Entry, left: number, right: number, top: number): Shape
       const y = top + 17 * (index + 2);
       const width = numberWidth(mark.value, 'small');
       return [
-        ...(state === 'written'
-          ? [path('band', `M${left + 4} ${y - 13}H${right - 4}V${y + 5}H${left + 4}Z`)]
-          : []),
+        ...(state === 'written' ? [path('band', box(left + 4, y - 13, right - left - 8, 18))] : []),
         text(state === 'idle' ? 'te' : 'te on2', left + 8, y, FIELD[mark.role ?? ''] ?? ''),
         {
           shape: 'number',

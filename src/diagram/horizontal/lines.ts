@@ -1,6 +1,6 @@
 /** Lines: one trunk, and a strand for each row behind its fork. */
 import type { Row } from '../model.ts';
-import { lineClass, type Point, path, rounded, type Shape } from '../shapes.ts';
+import { lineClass, type Point, path, rounded, type Shape, textured } from '../shapes.ts';
 import { columnOf, type Grid, isRules, POD, rowEnd, trunkEnd } from './grid.ts';
 
 export function trunkLines(grid: Grid): Shape[] {
@@ -13,16 +13,11 @@ export function trunkLines(grid: Grid): Shape[] {
     const isLast = index === model.trunk.length - 1;
     if (!isLast && next !== undefined && lineClass(next) === cls) return;
     const end = isLast ? trunkEnd(grid) : columnOf(grid, index + 1) + 8;
-    shapes.push(...line(cls, `M${start} ${y}H${end}`, `M${start + 16} ${y}H${end - 12}`));
+    shapes.push(...textured(cls, `M${start} ${y}H${end}`));
     start = end;
   });
   return shapes;
 }
-
-export const line = (cls: string, d: string, beads: string): Shape[] =>
-  cls === 'l-port' || cls === 'l-node'
-    ? [path(`ln ${cls}`, d), path(`bd ${cls}`, beads)]
-    : [path(`ln ${cls}`, d)];
 
 export function rowLine(grid: Grid, row: Row, index: number): Shape[] {
   const count = grid.rows.length;
@@ -31,13 +26,9 @@ export function rowLine(grid: Grid, row: Row, index: number): Shape[] {
   const start = capsule ? columnOf(grid, grid.model.trunk.length - 1) + 58 : trunkEnd(grid);
   const cls = grid.ask ? 'l-ask' : lineClass(row.line);
   const d = rounded(forkPoints(grid, start, from, to, rowEnd(grid, row), index));
-  if (count === 1)
-    return grid.ask ? [path('ln l-ask', d)] : line(cls, d, beadsOf(d, start, to, rowEnd(grid, row)));
+  if (count === 1) return textured(cls, d);
   return [path(`ln s ${cls}`, d)];
 }
-
-const beadsOf = (_: string, start: number, y: number, end: number): string =>
-  `M${start + 12} ${y}H${end - 12}`;
 
 /** 45° only. Near rows are reached in one slope; far ones climb beside each other, the outermost first. */
 function forkPoints(

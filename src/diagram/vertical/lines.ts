@@ -1,6 +1,6 @@
 /** The trunk, and strands that run on beside it until each bends out to its own place. */
 import type { Row } from '../model.ts';
-import { lineClass, type Point, path, rounded, type Shape } from '../shapes.ts';
+import { lineClass, type Point, path, rounded, textured } from '../shapes.ts';
 import { LINE, type Placed, type Sheet } from './sheet.ts';
 
 export function drawTrunk(sheet: Sheet, trunk: readonly Placed[]): void {
@@ -10,25 +10,14 @@ export function drawTrunk(sheet: Sheet, trunk: readonly Placed[]): void {
     const after = trunk[index + 1];
     if (after && lineClass(sheet.model.lines[index + 1] ?? null) === cls) return;
     const end = after ? after.y : y;
-    if (end > start) sheet.lines.push(...line(cls, start, end));
+    if (end > start) sheet.lines.push(...textured(cls, `M${LINE} ${start}V${end}`));
     start = end;
   });
 }
 
-export const line = (cls: string, from: number, to: number): Shape[] => {
-  const d = `M${LINE} ${from}V${to}`;
-  const beads =
-    cls === 'l-port' || cls === 'l-node' ? [path(`bd ${cls}`, `M${LINE} ${from + 16}V${to - 12}`)] : [];
-  return [path(`ln ${cls}`, d), ...beads];
-};
-
 export function strand(sheet: Sheet, row: Row, points: readonly Point[], single: boolean): void {
   const cls = sheet.ask ? 'l-ask' : lineClass(row.line);
-  const first = points[0];
-  const last = points.at(-1);
-  if (single && !sheet.ask && first && last && first[0] === last[0])
-    sheet.lines.push(...line(cls, first[1], last[1]));
-  else sheet.lines.push(path(single ? `ln ${cls}` : `ln s ${cls}`, rounded(points)));
+  sheet.lines.push(...(single ? textured(cls, rounded(points)) : [path(`ln s ${cls}`, rounded(points))]));
 }
 
 /** Down beside its neighbours, out by 45° just above its own place. */

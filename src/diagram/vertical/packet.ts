@@ -52,7 +52,7 @@ function fromLines({ words }: Sheet, strip: Strip): Line[] {
   const source = (y: number): Shape[] => [text('tk1', CARD, y, from), text('ts', VALUE, y, strip.from)];
   const { fromAfter } = strip;
   if (fromAfter === null) return [(y) => [...source(y), text('tk1', VALUE + width + 8, y, unchanged)]];
-  const strike = (y: number): Shape => path('x', `M${VALUE - 2} ${y - 1}L${VALUE + width + 2} ${y - 8}`);
+  const strike = (y: number): Shape => path('x', `M${VALUE - 2} ${y - 1}l${width + 4}-7`);
   return [(y) => [...source(y), strike(y)], (y) => [text('ts', VALUE, y, fromAfter)]];
 }
 
@@ -66,7 +66,7 @@ function oldDestination(value: Destination, y: number, struck: boolean): Shape[]
   return [
     text('ts', VALUE, y, plain),
     { shape: 'number', x, y, size: 'small', mark: value.port },
-    ...(struck ? [path('x', `M${VALUE - 2} ${y - 1}L${end + 2} ${y - 8}`)] : []),
+    ...(struck ? [path('x', `M${VALUE - 2} ${y - 1}l${end - VALUE + 4}-7`)] : []),
   ];
 }
 

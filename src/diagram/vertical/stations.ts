@@ -1,7 +1,7 @@
 /** Stations of the trunk, from top to bottom, and the Service's entry in one line. */
 import type { Card } from '../lettering.ts';
 import type { Station } from '../model.ts';
-import { circle, numberWidth, path, type Shape, text } from '../shapes.ts';
+import { box, circle, numberWidth, path, type Shape, text } from '../shapes.ts';
 import { packetRows } from './packet.ts';
 import {
   CARD,
@@ -95,7 +95,7 @@ function drawEntry(sheet: Sheet, item: number): void {
   for (const { mark, state } of rows) {
     const width = numberWidth(mark.value, 'small');
     if (x + width > WIDTH - 14) [x, y] = [CARD + 4, y + 22];
-    if (state === 'written') shapes.push(path('band', `M${x - 4} ${y - 14}h${width + 8}v20h${-width - 8}Z`));
+    if (state === 'written') shapes.push(path('band', box(x - 4, y - 14, width + 8, 20)));
     shapes.push({
       shape: 'number',
       x,
@@ -107,6 +107,6 @@ function drawEntry(sheet: Sheet, item: number): void {
     x += width + 16;
   }
   const right = y > top + 19 ? WIDTH - 12 : x - 8;
-  sheet.shapes.push(hop(item, [path('en', `M${CARD - 4} ${top}H${right}V${y + 9}H${CARD - 4}Z`), ...shapes]));
+  sheet.shapes.push(hop(item, [path('en', box(CARD - 4, top, right - CARD + 4, y + 9 - top)), ...shapes]));
   grow(sheet, y + 18);
 }
