@@ -4,9 +4,9 @@
  * Rules 4.15, 5.9 – 5.14, 5.16, 5.20, 5.21, 5.27, 5.30 of tests/truth/semantics.md.
  */
 import { end, type Journey, step, type Travel } from './journey.ts';
+import type { Listener } from './listeners.ts';
 import {
   isOwnAddress,
-  type Listener,
   type Machine,
   type NodeMachine,
   type OutsideMachine,

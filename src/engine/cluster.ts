@@ -4,15 +4,7 @@
  * Everything is indexed here once, so that resolving a connection costs the same in a cluster of ten Services and of ten thousand.
  */
 import { admitObject, newAdmissionState } from './admission/index.ts';
-import {
-  indexPods,
-  mirrorEndpoints,
-  type PodIndex,
-  SERVICE_NAME,
-  type Slice,
-  sliceAsWritten,
-  slicesOfService,
-} from './endpoints.ts';
+import { indexPods, type PodIndex, SERVICE_NAME, type Slice, slicesOfService } from './endpoints.ts';
 import { DEFAULT_ENVIRONMENT } from './environment.ts';
 import { type Network, parseNetwork } from './ipv4.ts';
 import {
@@ -37,6 +29,7 @@ import {
 import { apiServer, coreDNS, SYSTEM_NAMESPACES, systemServices, systemSlices } from './system.ts';
 import type { AdmissionResponse, Environment, KubeObject } from './types.ts';
 import { isWorkload, type PlannedPod, podsOf } from './workloads.ts';
+import { mirrorEndpoints, sliceAsWritten } from './written-slices.ts';
 
 /** A Service as stored, beside what its author wrote. */
 export interface StoredService {

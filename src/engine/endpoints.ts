@@ -7,24 +7,13 @@
 import { isAddress } from './ipv4.ts';
 import type { NodeMachine, PodMachine } from './machines.ts';
 import { findPort } from './ports.ts';
-import type {
-  EndpointPort,
-  EndpointSliceObject,
-  EndpointSubset,
-  EndpointsObject,
-  Hints,
-  ServiceObject,
-  ServicePortSpec,
-  SliceEndpoint,
-} from './shapes.ts';
-import { keyOf } from './shapes.ts';
+import type { EndpointPort, Hints, ServiceObject, ServicePortSpec, SliceEndpoint } from './shapes.ts';
 import type { Decision } from './types.ts';
 
 export const SERVICE_NAME = 'kubernetes.io/service-name';
 export const MANAGED_BY = 'endpointslice.kubernetes.io/managed-by';
 export const HEADLESS = 'service.kubernetes.io/headless';
-const CONTROLLER = 'endpointslice-controller.k8s.io';
-const MIRRORING = 'endpointslicemirroring-controller.k8s.io';
+export const CONTROLLER = 'endpointslice-controller.k8s.io';
 /** The controller's default --max-endpoints-per-slice. */
 const MAX_ENDPOINTS = 100;
 
@@ -105,7 +94,7 @@ export function slicesOfService(service: ServiceObject, index: PodIndex): Slice[
   return [...groups.values()].flatMap(({ ports, endpoints }) => inSlices(service, ports, endpoints));
 }
 
-function portKey(ports: readonly EndpointPort[]): string {
+export function portKey(ports: readonly EndpointPort[]): string {
   let key = '';
   for (const { name, protocol, port } of ports) key += `${name}/${protocol}/${port};`;
   return key;
@@ -204,92 +193,4 @@ function inSlices(service: ServiceObject, ports: EndpointPort[], endpoints: Plac
     ports,
     endpoints: endpoints.slice(index * MAX_ENDPOINTS, (index + 1) * MAX_ENDPOINTS),
   }));
-}
-
-/** A slice somebody wrote; what its labels give to a controller, that controller takes back (rule 4.10). */
-export function sliceAsWritten(object: EndpointSliceObject, owner: ServiceObject | undefined): Slice | null {
-  const { labels = {}, annotations = {}, namespace = 'default', name = '' } = object.metadata;
-  const service = labels[SERVICE_NAME] ?? '';
-  if (labels[MANAGED_BY] === CONTROLLER && owner !== undefined && hasSelector(owner)) return null;
-  const ports = (object.ports ?? []).map((port, index) => ({
-    ...port,
-    writtenAt: { object: `EndpointSlice/${namespace}/${name}`, path: `ports[${index}].port` },
-  }));
-  return {
-    name,
-    generated: false,
-    namespace,
-    service,
-    labels,
-    annotations,
-    addressType: object.addressType,
-    ports,
-    endpoints: object.endpoints ?? [],
-  };
-}
-
-/** Legacy Endpoints of a Service without selector are mirrored (rule 4.12). */
-export function mirrorEndpoints(object: EndpointsObject, service: ServiceObject | undefined): Slice[] {
-  const { labels = {}, annotations = {}, name = '' } = object.metadata;
-  if (service === undefined || hasSelector(service)) return [];
-  if (
-    labels['endpointslice.kubernetes.io/skip-mirror'] === 'true' ||
-    annotations['control-plane.alpha.kubernetes.io/leader'] !== undefined
-  )
-    return [];
-  const groups = new Map<string, Slice>();
-  (object.subsets ?? []).forEach((subset, index) => {
-    const ports = mirroredPorts(subset, keyOf(object), index);
-    const key = portKey(ports);
-    const slice =
-      groups.get(key) ??
-      mirroredSlice(object, { ...labels, [MANAGED_BY]: MIRRORING, [SERVICE_NAME]: name }, ports);
-    groups.set(key, slice);
-    slice.endpoints.push(...mirroredEndpoints(subset));
-  });
-  return [...groups.values()];
-}
-
-function mirroredSlice(
-  { metadata }: EndpointsObject,
-  labels: Record<string, string>,
-  ports: PlacedPort[],
-): Slice {
-  const { name = '', namespace = 'default', annotations = {} } = metadata;
-  return {
-    name,
-    generated: true,
-    namespace,
-    service: name,
-    labels,
-    annotations,
-    addressType: 'IPv4',
-    ports,
-    endpoints: [],
-  };
-}
-
-function mirroredPorts(subset: EndpointSubset, key: string, index: number): PlacedPort[] {
-  return (subset.ports ?? []).map(({ name, port, protocol, appProtocol }, place) => ({
-    name: name ?? '',
-    protocol: protocol ?? 'TCP',
-    port,
-    ...(appProtocol === undefined ? {} : { appProtocol }),
-    writtenAt: { object: `Endpoints/${key}`, path: `subsets[${index}].ports[${place}].port` },
-  }));
-}
-
-function mirroredEndpoints(subset: EndpointSubset): PlacedEndpoint[] {
-  const withCondition =
-    (ready: boolean) => (address: { ip: string; hostname?: string; nodeName?: string }) => ({
-      addresses: [address.ip],
-      conditions: { ready },
-      ...(address.hostname ? { hostname: address.hostname } : {}),
-      ...(address.nodeName ? { nodeName: address.nodeName } : {}),
-    });
-  const all = [
-    ...(subset.addresses ?? []).map(withCondition(true)),
-    ...(subset.notReadyAddresses ?? []).map(withCondition(false)),
-  ];
-  return all.filter(({ addresses }) => isAddress(addresses[0] ?? ''));
 }

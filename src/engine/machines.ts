@@ -5,22 +5,14 @@
  * address; a hostNetwork Pod is a process of its node (rule 5.27); a Pod whose Node does not exist runs nothing.
  */
 import { isLoopback, type Network, parseNetwork, toAddress } from './ipv4.ts';
+import { type Listener, listenersOf, parseListens } from './listeners.ts';
 import { declaredPorts } from './ports.ts';
 import { portKey } from './proxy/fronts.ts';
-import type { NodeObject, PodObject, PodSpec } from './shapes.ts';
+import { scheduler } from './schedule.ts';
+import type { NodeObject, PodObject } from './shapes.ts';
 import { keyOf } from './shapes.ts';
-import type { Decision, Environment, Protocol } from './types.ts';
+import type { Environment, Protocol } from './types.ts';
 import type { Origin, PlannedPod } from './workloads.ts';
-
-export interface Listener {
-  protocol: Protocol;
-  port: number;
-  /** Null: on every address of the machine. */
-  address: string | null;
-  /** `pod/default/web-a`, `node/node-1`, `outside/out-1`. */
-  owner: string;
-  decidedBy?: Decision;
-}
 
 export interface NodeMachine {
   kind: 'node';
@@ -76,10 +68,6 @@ export interface Machines {
   /** Who holds an address; a hostNetwork Pod's is its node's. */
   holders: ReadonlyMap<string, Machine>;
 }
-
-const RUNNING = { ready: true, restartCount: 0, state: { running: {} } };
-
-const LISTENS = 'port-of-call/listens';
 
 export function buildMachines(
   environment: Environment,
@@ -154,58 +142,6 @@ function buildOutside(environment: Environment): Map<string, OutsideMachine> {
   return new Map(machines);
 }
 
-/** Gives a Pod without status a node and the node's next free address; any status is taken exactly as it stands. */
-function scheduler(
-  nodes: readonly NodeMachine[],
-  planned: readonly PlannedPod[],
-): (pod: PodObject) => PodObject {
-  const taken = new Set(planned.map(({ object }) => object.status?.podIP));
-  for (const node of nodes) taken.add(node.podGateway);
-  const free = new Map(nodes.map((node) => [node.name, freeAddresses(node.podNetwork, taken)]));
-  let turn = 0;
-  return (pod) => {
-    if (pod.status !== undefined || nodes.length === 0) return pod;
-    const name = pod.spec.nodeName ?? nodes[turn++ % nodes.length]?.name ?? '';
-    const node = nodes.find((candidate) => candidate.name === name);
-    const address = pod.spec.hostNetwork === true ? node?.addresses[0] : free.get(name)?.next().value;
-    return {
-      ...pod,
-      spec: { ...pod.spec, nodeName: name },
-      status: runningStatus(address, node?.addresses[0], pod.spec),
-    };
-  };
-}
-
-function runningStatus(
-  address: string | undefined,
-  hostIP: string | undefined,
-  spec: PodSpec,
-): NonNullable<PodObject['status']> {
-  if (address === undefined) return { phase: 'Pending', conditions: [{ type: 'Ready', status: 'False' }] };
-  return {
-    phase: 'Running',
-    podIP: address,
-    podIPs: [{ ip: address }],
-    ...(hostIP === undefined ? {} : { hostIP }),
-    conditions: [{ type: 'Ready', status: 'True' }],
-    containerStatuses: (spec.containers ?? []).map(() => RUNNING),
-    initContainerStatuses: (spec.initContainers ?? [])
-      .filter(({ restartPolicy }) => restartPolicy === 'Always')
-      .map(() => RUNNING),
-  };
-}
-
-function* freeAddresses(
-  network: Network | null,
-  taken: ReadonlySet<string | undefined>,
-): Generator<string, undefined> {
-  for (let number = (network?.first ?? 0) + 1; number < (network?.last ?? 0); number++) {
-    const address = toAddress(number);
-    if (!taken.has(address)) yield address;
-  }
-  return undefined;
-}
-
 function buildPod(
   object: PodObject,
   origin: Origin,
@@ -252,35 +188,6 @@ function publishHostPorts(pod: PodMachine, node: NodeMachine): void {
     };
     node.hostPorts.set(key, [...(node.hostPorts.get(key) ?? []), hostPort]);
   }
-}
-
-/** The annotation says on what a Pod's processes listen; without it, on the declared containerPorts. */
-function listenersOf(pod: PodObject, origin: Origin, owner: string): Listener[] {
-  const annotation = pod.metadata.annotations?.[LISTENS];
-  if (annotation !== undefined) {
-    return parseListens(annotation, owner, {
-      object: origin.object,
-      path: `${origin.prefix}metadata.annotations[${LISTENS}]`,
-    });
-  }
-  return declaredPorts(pod.spec).map(({ port, path }) => ({
-    protocol: (port.protocol ?? 'TCP') as Protocol,
-    port: port.containerPort,
-    address: null,
-    owner,
-    decidedBy: { object: origin.object, path: `${origin.prefix}${path}.containerPort` },
-  }));
-}
-
-/** `tcp/8080,udp/127.0.0.1:53`; what cannot be read as such is no process. */
-function parseListens(text: string, owner: string, decidedBy?: Decision): Listener[] {
-  return text.split(',').flatMap((part) => {
-    const match = /^\s*(tcp|udp|sctp)\/(?:(\d[\d.]*):)?(\d{1,5})\s*$/i.exec(part);
-    if (match === null) return [];
-    const protocol = (match[1] ?? '').toUpperCase() as Protocol;
-    const address = match[2] === undefined || match[2] === '0.0.0.0' ? null : match[2];
-    return [{ protocol, port: Number(match[3]), address, owner, ...(decidedBy ? { decidedBy } : {}) }];
-  });
 }
 
 /** Every address under which a machine knows itself, loopback aside. */
