@@ -19,6 +19,8 @@ export class JsonSyntaxError extends Error {
 
 const MAX_DEPTH = 500;
 const SPACE = /[ \t\r\n]/;
+/** Where Go, which takes the end for a space, complains about that space. */
+const SPACE_BREAKS = /literal (true|false|null)|numeric|character escape|escape code/;
 const LITERALS = ['true', 'false', 'null'] as const;
 const ESCAPES: Readonly<Record<string, string>> = {
   '"': '"',
@@ -196,9 +198,13 @@ class JsonParser {
   }
 
   private refuse(where: string): never {
-    const character = this.text[this.position];
-    if (character === undefined) throw new JsonSyntaxError('unexpected end of JSON input', this.position);
-    throw new JsonSyntaxError(`invalid character ${quoteByte(character)} ${where}`, this.position);
+    const code = this.text.codePointAt(this.position);
+    const ended = code === undefined && !SPACE_BREAKS.test(where);
+    const character = code === undefined ? ' ' : String.fromCodePoint(code);
+    const problem = ended
+      ? 'unexpected end of JSON input'
+      : `invalid character ${quoteByte(character)} ${where}`;
+    throw new JsonSyntaxError(problem, this.position);
   }
 }
 
