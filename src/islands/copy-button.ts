@@ -5,7 +5,6 @@ class CopyButton extends HTMLElement {
     const status = this.querySelector('[role=status]');
     const code = this.parentElement?.querySelector('pre');
     if (!button || !status || !code) return;
-    button.hidden = false;
     button.addEventListener('click', async () => {
       const copied = await navigator.clipboard?.writeText(code.textContent ?? '').then(
         () => true,

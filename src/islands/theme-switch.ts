@@ -1,7 +1,6 @@
 /** <theme-switch>: light, dark or as the system says; the choice is kept on the device where that is allowed. */
 class ThemeSwitch extends HTMLElement {
   connectedCallback(): void {
-    this.hidden = false;
     this.mark(document.documentElement.dataset.theme ?? 'system');
     this.addEventListener('change', (event) => this.choose((event.target as HTMLInputElement).value));
   }
