@@ -46,8 +46,10 @@ function parseIPv6(value: string): IP | null {
         if (!octets) return null;
         leadingZeros ||= octets.leadingZeros;
         groups.push(...octets.groups);
-      } else if (/^[0-9a-fA-F]{1,4}$/.test(part)) groups.push(Number.parseInt(part, 16));
-      else return null;
+      } else if (/^0*[0-9a-fA-F]{1,4}$/.test(part)) {
+        leadingZeros ||= part.length > 4;
+        groups.push(Number.parseInt(part, 16));
+      } else return null;
     }
     return groups;
   };
