@@ -45,6 +45,6 @@ export const brotli = (text: string): number =>
 
 /** Values of an attribute of every tag of that name. */
 export const attributes = (html: string, tag: string, attribute: string): string[] =>
-  [...html.matchAll(new RegExp(`<${tag}\\b[^>]*?\\s${attribute}="([^"]*)"`, 'g'))].map(
+  [...html.matchAll(new RegExp(`<${tag}(?=\\s)[^>]*?\\s${attribute}="([^"]*)"`, 'g'))].map(
     (match) => match[1] ?? '',
   );
