@@ -27,10 +27,13 @@ export function finding(code: FindingCode, source: SourceText | null, details: D
   return { code, severity, ...(path === undefined ? {} : { path }), ...(span ? { span } : {}), params };
 }
 
+/** What a field was taken from where it is absent itself: errors name `clusterIPs` even if only `clusterIP` was written. */
+const WRITTEN_AS: Readonly<Record<string, string>> = { 'spec.clusterIPs': 'spec.clusterIP' };
+
 /** The value where it stands; for what is missing, the nearest thing around it. */
 export function placeOf(root: Json | null, path: string): Place | null {
   for (let rest = path; root; rest = rest.replace(/(\.[^.[\]]+|\[[^\]]*\]|^[^.[\]]+)$/, '')) {
-    const value = rest ? valueAt(root, rest) : root;
+    const value = rest ? (valueAt(root, rest) ?? valueAt(root, WRITTEN_AS[rest] ?? rest)) : root;
     if (value) return value;
     if (!rest) return null;
   }
@@ -38,7 +41,7 @@ export function placeOf(root: Json | null, path: string): Place | null {
 }
 
 export function fieldFinding(error: FieldError, source: SourceText | null, root: Json | null): Finding {
-  const value = typeof error.value === 'string' ? error.value : formatValue(error.value);
+  const value = typeof error.value === 'string' && error.value ? error.value : formatValue(error.value);
   const params = { field: error.field, value, detail: errorBody(error), ...error.params };
   return finding(error.code, source, { path: error.field, at: placeOf(root, error.field), params });
 }

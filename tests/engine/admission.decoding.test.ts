@@ -263,6 +263,15 @@ describe('findings', () => {
     ]);
   });
 
+  test('an error of clusterIPs stands at clusterIP if only that was written', () => {
+    const response = post(
+      'apiVersion: v1\nkind: Service\nmetadata: {name: web}\nspec:\n  ports: [{port: 80}]\n  clusterIP: none\n',
+    );
+    expect(response.findings).toMatchObject([
+      { code: 'ip-invalid', path: 'spec.clusterIPs[0]', span: { line: 6, column: 14 } },
+    ]);
+  });
+
   test('what is missing stands in what lacks it', () => {
     const response = post('apiVersion: v1\nkind: Service\nmetadata: {name: web}\nspec:\n  type: NodePort\n');
     expect(response.findings).toMatchObject([
