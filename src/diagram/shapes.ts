@@ -91,32 +91,55 @@ export const textured = (cls: string, d: string): Shape[] =>
 
 /** Straight pieces with rounded corners. */
 export function rounded(points: readonly Point[], radius = 6): string {
-  return points
-    .map(([x, y], index) => {
-      const [before, after] = [points[index - 1], points[index + 1]];
-      if (!before) return `M${x} ${y}`;
-      if (!after) return `L${x} ${y}`;
-      const [ax, ay] = towards([x, y], before, radius);
-      const [bx, by] = towards([x, y], after, radius);
-      return `L${ax} ${ay}Q${x} ${y} ${bx} ${by}`;
-    })
-    .join('');
+  const [start, ...others] = points;
+  if (!start) return '';
+  let at = start;
+  let d = `M${start[0]} ${start[1]}`;
+  others.forEach((corner, index) => {
+    const next = others[index + 1];
+    if (!next) {
+      d += straight(at, corner);
+      return;
+    }
+    const [enter, leave] = [towards(corner, at, radius), towards(corner, next, radius)];
+    d += `${straight(at, enter)}q${pair(enter, corner)}${joined(enter, leave)}`;
+    at = leave;
+  });
+  return d;
+}
+
+/** A closed outline of level and upright sides with its corners cut by 8. */
+export function chamfered(points: readonly Point[], cut = 8): string {
+  const corners = points.flatMap((corner, index): Point[] => {
+    const before = points.at(index - 1) ?? corner;
+    const after = points[(index + 1) % points.length] ?? corner;
+    return [towards(corner, before, cut), towards(corner, after, cut)];
+  });
+  const [start = [0, 0], ...others] = corners;
+  return `M${start[0]} ${start[1]}${others.map((point, index) => straight(corners[index] ?? point, point)).join('')}Z`;
+}
+
+/** Relative, and as short as it gets: the same piece is the same text wherever it stands. */
+function straight(from: Point, to: Point): string {
+  const [dx, dy] = [to[0] - from[0], to[1] - from[1]];
+  if (dy === 0) return `h${dx}`;
+  return dx === 0 ? `v${dy}` : `l${pair(from, to)}`;
+}
+
+const pair = (from: Point, to: Point): string =>
+  `${to[0] - from[0]}${joined([0, from[1]], [0, to[1]], true)}`;
+
+/** A number needs a blank before it unless it begins with its own sign. */
+function joined(from: Point, to: Point, upright = false): string {
+  const [dx, dy] = [to[0] - from[0], to[1] - from[1]];
+  const sign = (value: number): string => (value < 0 ? String(value) : ` ${value}`);
+  return upright ? sign(dy) : `${sign(dx)}${sign(dy)}`;
 }
 
 function towards([x, y]: Point, [tx, ty]: Point, by: number): Point {
   const length = Math.hypot(tx - x, ty - y) || 1;
   const part = Math.min(by, length / 2) / length;
   return [Math.round(x + (tx - x) * part), Math.round(y + (ty - y) * part)];
-}
-
-/** A closed outline with its corners cut by 8. */
-export function chamfered(points: readonly Point[], cut = 8): string {
-  const corners = points.flatMap((corner, index) => {
-    const before = points.at(index - 1) ?? corner;
-    const after = points[(index + 1) % points.length] ?? corner;
-    return [towards(corner, before, cut), towards(corner, after, cut)];
-  });
-  return `M${corners.map((corner) => corner.join(' ')).join('L')}Z`;
 }
 
 export const rectangle = (x: number, y: number, right: number, bottom: number): Point[] => [

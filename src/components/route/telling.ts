@@ -157,7 +157,10 @@ function fillParts(teller: Teller, template: string, step: Step, { steps }: Case
   });
 }
 
-function valuesFor({ model, atlas }: Teller, { at, before, carried, event }: Step): Record<string, Part> {
+function valuesFor(
+  { model, atlas }: Teller,
+  { hop, at, before, carried, event }: Step,
+): Record<string, Part> {
   const sent = before ?? carried;
   const values: Record<string, Part> = { client: lastPart(model.from), node: lastPart(at) };
   if (sent) {
@@ -165,7 +168,9 @@ function valuesFor({ model, atlas }: Teller, { at, before, carried, event }: Ste
       event !== 'rewritten' &&
       model.strip?.to.every(({ address }) => address !== sent.destination.address) === true;
     values['address'] = sent.destination.address;
-    values['port'] = { mark: markOf(sent, atlas, written) };
+    // The number a machine refuses is told as it is drawn there.
+    const refusing = model.rows.find(({ station, end }) => station?.at === at && end.because === hop.because);
+    values['port'] = { mark: refusing?.line ?? markOf(sent, atlas, written) };
   }
   if (carried) values['new'] = { mark: markOf(carried, atlas, true) };
   return values;
