@@ -120,7 +120,16 @@ function admitAll(objects: readonly KubeObject[]): { accepted: Accepted[]; rejec
 
 function withStatus(object: KubeObject, status: unknown): KubeObject {
   const { status: _dropped, ...rest } = object;
-  return status === undefined ? (rest as KubeObject) : ({ ...rest, status } as KubeObject);
+  return status === undefined
+    ? (rest as KubeObject)
+    : ({ ...rest, status: withoutNulls(status) } as KubeObject);
+}
+
+/** Decoding leaves a null in a list an empty entry; nothing here has a use for one. */
+function withoutNulls(value: unknown): unknown {
+  if (Array.isArray(value)) return value.filter((entry) => entry !== null).map(withoutNulls);
+  if (typeof value !== 'object' || value === null) return value;
+  return Object.fromEntries(Object.entries(value).map(([key, entry]) => [key, withoutNulls(entry)]));
 }
 
 function ofKind<T extends KubeObject>(accepted: readonly Accepted[], kind: string): T[] {
