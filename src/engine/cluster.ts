@@ -113,9 +113,27 @@ function admitAll(objects: readonly KubeObject[]): { accepted: Accepted[]; rejec
   for (const written of objects) {
     const response = admitObject(state, written);
     if (response.http !== 201) rejected.push({ object: written, response });
-    else accepted.push({ written, stored: withStatus(response.object, written['status']) });
+    else if (isRead(response.object))
+      accepted.push({ written, stored: withStatus(response.object, written['status']) });
   }
   return { accepted, rejected };
+}
+
+const READ: Readonly<Record<string, string>> = {
+  Namespace: 'v1',
+  Node: 'v1',
+  Service: 'v1',
+  Pod: 'v1',
+  Endpoints: 'v1',
+  EndpointSlice: 'discovery.k8s.io/v1',
+  Deployment: 'apps/v1',
+  ReplicaSet: 'apps/v1',
+  StatefulSet: 'apps/v1',
+};
+
+/** Everything else (ConfigMap, Ingress, …) is stored, and no packet asks about it. */
+function isRead({ apiVersion, kind }: KubeObject): boolean {
+  return Object.hasOwn(READ, kind) && READ[kind] === apiVersion;
 }
 
 function withStatus(object: KubeObject, status: unknown): KubeObject {
@@ -127,7 +145,8 @@ function withStatus(object: KubeObject, status: unknown): KubeObject {
 
 /** Decoding leaves a null in a list an empty entry; nothing here has a use for one. */
 function withoutNulls(value: unknown): unknown {
-  if (Array.isArray(value)) return value.filter((entry) => entry !== null).map(withoutNulls);
+  if (Array.isArray(value))
+    return value.filter((entry) => entry !== null && entry !== undefined).map(withoutNulls);
   if (typeof value !== 'object' || value === null) return value;
   return Object.fromEntries(Object.entries(value).map(([key, entry]) => [key, withoutNulls(entry)]));
 }

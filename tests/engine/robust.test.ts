@@ -1,203 +1,74 @@
-/** Any text whatever gives a result or findings, never an exception, and soon. */
+/** Mutated recordings: whatever stands in a manifest, a cluster is built and every connection in it has a trace. */
 import fc from 'fast-check';
-import { describe, expect, test } from 'vitest';
-import { admit } from '../../src/engine/admission/index.ts';
-import { kubectlApply } from '../../src/engine/kubectl-apply.ts';
-import { parseManifests, spanOf } from '../../src/engine/parse.ts';
-import type { AdmissionRequest, Finding } from '../../src/engine/types.ts';
-import { findingWords } from '../../src/i18n/findings/index.ts';
-import { LANGS } from '../../src/i18n/locales.ts';
-import { fill } from '../../src/i18n/plural.ts';
-import { readManifest, recordedCases } from '../truth/admission-agreement.ts';
-import { SERVICES } from './admission.helpers.ts';
+import { expect, test } from 'vitest';
+import {
+  buildCluster,
+  type KubeObject,
+  kubectlDescribe,
+  kubectlGet,
+  lookUp,
+  parseConnection,
+  resolveConnection,
+} from '../../src/engine/index.ts';
+import { environmentOf, isConnection, objectsOf, recordings } from '../truth/datapath-recordings.ts';
 
-const manifests = recordedCases().map(({ manifest }) => new TextDecoder().decode(readManifest(manifest)));
-
-const SNIPPETS = [
-  '\t',
-  '\n',
-  ': ',
-  '- ',
-  '[',
-  ']',
-  '{',
-  '}',
-  '"',
-  "'",
-  '#',
-  '&a ',
-  '*a',
-  '!!int ',
-  '|',
-  '>',
-  '? ',
-  '---\n',
-  '<<: *a',
-  '\ufeff',
-  '\0',
-  '🚀',
-  '\ud800',
-  '.inf',
-  '1e999',
-  'null',
-  '~',
-  '%YAML 1.2\n',
-  '\u2028',
-  '-1',
-  '99999999999',
+const VALUES = [
+  null,
+  undefined,
+  0,
+  -1,
+  1.5,
+  '',
+  'x',
+  true,
+  [],
+  {},
+  [null],
+  { a: 1 },
+  '10.96.0.1',
+  'None',
+  65_536,
 ];
 
-/** A recorded manifest with pieces cut out and others put in. */
-const mutated = fc
-  .tuple(
-    fc.constantFrom(...manifests),
-    fc.array(fc.tuple(fc.nat(600), fc.nat(8), fc.constantFrom(...SNIPPETS)), { maxLength: 4 }),
-  )
-  .map(([text, edits]) =>
-    edits.reduce((all, [at, cut, put]) => all.slice(0, at) + put + all.slice(at + cut), text),
-  );
-
-const anyText = fc.oneof(
-  fc.string({ unit: 'binary', maxLength: 200 }),
-  fc
-    .array(fc.constantFrom(...SNIPPETS, 'a', ' ', 'spec', 'kind: Service\n'), { maxLength: 60 })
-    .map((parts) => parts.join('')),
-  mutated,
-);
-
-const request = fc.record<AdmissionRequest>({
-  path: fc.constantFrom(
-    SERVICES,
-    '/api/v1/namespaces/default/pods',
-    '/apis/discovery.k8s.io/v1/namespaces/default/endpointslices',
-    '/apis/apps/v1/namespaces/default/deployments',
-    '/api/v1/nodes',
-    '/nowhere',
-    '',
-  ),
-  body: fc.oneof(anyText, fc.uint8Array({ maxLength: 100 })),
-  contentType: fc.constantFrom('application/yaml', 'application/json'),
-  fieldValidation: fc.constantFrom('Strict', 'Warn', 'Ignore'),
-});
-
-/** Both sentences in every language, with nothing left to fill in. */
-function explain(found: Finding): void {
-  for (const lang of LANGS) {
-    const words = findingWords(lang)[found.code as keyof ReturnType<typeof findingWords>];
-    expect(words, found.code).toBeDefined();
-    fill(words.what, found.params);
-    fill(words.fix, found.params);
-  }
+/** Puts a value where the n-th value of the object was. */
+function spoil(object: KubeObject, n: number, value: unknown): void {
+  const places: [container: Record<string, unknown>, key: string][] = [];
+  const walk = (node: unknown): void => {
+    if (typeof node !== 'object' || node === null) return;
+    for (const [key, child] of Object.entries(node)) {
+      places.push([node as Record<string, unknown>, key]);
+      walk(child);
+    }
+  };
+  walk(object);
+  const [container, key] = places[n % places.length] ?? [];
+  if (container !== undefined && key !== undefined) container[key] = structuredClone(value);
 }
 
-describe('any text', () => {
-  test('gets an answer', () => {
-    fc.assert(
-      fc.property(request, (input) => {
-        const response = admit(input);
-        response.findings.forEach(explain);
-        if (response.http !== 201) expect(response.findings.length).toBeGreaterThan(0);
-        else expect(response.warnings.length === 0).toBe(response.findings.length === 0);
-      }),
-      { numRuns: 3000 },
-    );
-  });
-
-  test('is parsed to objects and findings', () => {
-    fc.assert(
-      fc.property(anyText, (text) => {
-        const { objects, findings } = parseManifests(text);
-        findings.forEach(explain);
-        for (const object of objects) {
-          const span = spanOf(object, 'metadata.name');
-          const name = object.metadata.name;
-          if (span && typeof name === 'string' && /^[a-z]+$/.test(text.slice(span.start, span.end)))
-            expect(text.slice(span.start, span.end)).toBe(name);
+test('a spoiled manifest is rejected or read, and nothing throws', () => {
+  const where = fc.tuple(fc.nat(), fc.nat(), fc.constantFrom(...VALUES));
+  fc.assert(
+    fc.property(
+      fc.constantFrom(...recordings),
+      fc.array(where, { minLength: 1, maxLength: 4 }),
+      fc.nat(),
+      (recording, spoils, pick) => {
+        const objects = objectsOf(recording);
+        for (const [object, place, value] of spoils)
+          spoil(objects[object % objects.length] as KubeObject, place, value);
+        const cluster = buildCluster(objects, environmentOf(recording));
+        const probes = recording.probes.filter(isConnection);
+        const { from, to } = probes[pick % probes.length] ?? { from: 'node/node-1', to: '10.96.0.1:443' };
+        if (!('from' in parseConnection(cluster, { from, to }))) return;
+        for (const proxyMode of ['iptables', 'nftables'] as const) {
+          expect(resolveConnection(cluster, { from, to }, { proxyMode }).answers.length).toBeGreaterThan(0);
         }
-      }),
-      { numRuns: 3000 },
-    );
-  });
-
-  test('prints something', () => {
-    fc.assert(
-      fc.property(anyText, (text) => {
-        const { exit, stdout, stderr } = kubectlApply(text);
-        expect(exit === 0 ? stdout : stderr).toMatch(/\n$/);
-      }),
-      { numRuns: 3000 },
-    );
-  });
-
-  test('what is accepted is accepted again as it was stored, but for its name', () => {
-    fc.assert(
-      fc.property(mutated, (body) => {
-        const first = admit({ path: SERVICES, body });
-        if (first.http !== 201) return;
-        const again = JSON.stringify({ ...first.object, status: undefined });
-        const second = admit({
-          path: SERVICES,
-          body: again,
-          contentType: 'application/json',
-          fieldValidation: 'Strict',
-        });
-        expect(second).toMatchObject({ http: 201, object: first.object });
-      }),
-      { numRuns: 1000 },
-    );
-  });
-});
-
-describe('what nobody writes by hand is refused with a finding', () => {
-  const bomb = [
-    'a0: &a0 [x,x,x,x,x,x,x,x,x,x]',
-    ...Array.from({ length: 9 }, (_, i) => `a${i + 1}: &a${i + 1} [${Array(10).fill(`*a${i}`).join(',')}]`),
-  ].join('\n');
-  const codesOf = (
-    body: string,
-    contentType: AdmissionRequest['contentType'] = 'application/yaml',
-  ): string[] => admit({ path: SERVICES, body, contentType }).findings.map(({ code }) => code);
-
-  test.each([
-    ['an alias bomb', bomb, 'aliases-too-many'],
-    ['10,000 brackets', `a: ${'['.repeat(10_000)}${']'.repeat(10_000)}`, 'nested-too-deep'],
-    ['10,000 list items in each other', '- '.repeat(10_000), 'nested-too-deep'],
-    ['10,000 question marks', '? '.repeat(10_000), 'nested-too-deep'],
-    ['a scalar of a megabyte', `a: ${'x'.repeat(1_000_001)}`, 'text-too-large'],
-  ])('%s', (_, body, code) => {
-    expect(codesOf(body)).toEqual([code]);
-    expect(parseManifests(body).findings.map((found) => found.code)).toEqual([code]);
-    expect(kubectlApply(body).exit).toBe(1);
-  });
-
-  test('10,000 objects of JSON in each other', () => {
-    expect(codesOf('{"a":'.repeat(10_000), 'application/json')).toEqual(['nested-too-deep']);
-  });
-
-  test('a thousand documents', () => {
-    expect(parseManifests('---\nkind: A\n'.repeat(1000))).toMatchObject({
-      objects: [],
-      findings: [{ code: 'documents-too-many' }],
-    });
-  });
-
-  test.each([
-    ['colons', ':\n'.repeat(50_000)],
-    ['duplicate keys', 'a: 1\n'.repeat(20_000)],
-    ['hyphens', '-\n'.repeat(50_000)],
-    ['quotes', "'".repeat(100_000)],
-    ['commas', `[${'a,'.repeat(50_000)}]`],
-    ['digits', `a: ${'9'.repeat(100_000)}`],
-    ['spaces', `${' '.repeat(99_999)}a`],
-    ['a name', `metadata: {name: ${'a-'.repeat(50_000)}}`],
-    [
-      'ports',
-      `apiVersion: v1\nkind: Pod\nmetadata: {name: p}\nspec:\n  containers:\n  - name: c\n    ports:\n${'    - containerPort: 80\n'.repeat(4000)}`,
-    ],
-  ])('100 kB of %s is read in time', (_, body) => {
-    admit({ path: SERVICES, body });
-    const start = performance.now();
-    admit({ path: SERVICES, body });
-    expect(performance.now() - start).toBeLessThan(1000);
-  });
+        lookUp(cluster, from, '_web._tcp.svc0', 'SRV');
+        for (const what of ['services', 'endpointslices', 'pods'] as const)
+          kubectlGet(cluster, what, { wide: true });
+        for (const what of ['services', 'endpointslices'] as const) kubectlDescribe(cluster, what);
+      },
+    ),
+    { numRuns: 500 },
+  );
 });
