@@ -69,17 +69,20 @@ const validateName = (
 function validateAddresses(addresses: readonly string[], path: string, type: string): FieldError[] {
   if (addresses.length === 0) return [required('value-required', path, 'must contain at least 1 address')];
   const errors = addresses.length > MAX_ADDRESSES ? [tooMany(path, addresses.length, MAX_ADDRESSES)] : [];
-  return [...errors, ...addresses.flatMap((address, i) => validateAddress(address, `${path}[${i}]`, type))];
+  return [...errors, ...addresses.flatMap((address, i) => validateAddress(address, path, i, type))];
 }
 
-function validateAddress(address: string, field: string, type: string): FieldError[] {
+/** That an address is of the wrong family is told of the list, not of its item. */
+function validateAddress(address: string, path: string, i: number, type: string): FieldError[] {
+  const field = `${path}[${i}]`;
   if (type === 'FQDN') return validateFQDN(address, field);
   if (type !== 'IPv4' && type !== 'IPv6') return [];
   const syntax = validateIP(field, address);
   if (syntax.length > 0) return syntax;
-  const family = parseIP(address)?.family;
-  const article = `must be an ${type} address`;
-  const wrong = family === type ? [] : [invalid('ip-invalid', field, address, article)];
+  const wrong =
+    parseIP(address)?.family === type
+      ? []
+      : [invalid('ip-invalid', path, address, `must be an ${type} address`)];
   return [...wrong, ...validateEndpointIP(field, address)];
 }
 

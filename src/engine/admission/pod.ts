@@ -85,14 +85,12 @@ function setProbeDefaults(probe: Probe | undefined): void {
 /** `path` is that of the PodSpec: `spec`, `spec.template.spec`. */
 export function validatePodSpec(spec: PodSpec, path: string): FieldError[] {
   const names = new Set<string>();
-  const hostPorts = new Set<string>();
   const validate = (list: readonly Container[] | undefined, field: string): FieldError[] =>
-    (list ?? []).flatMap((container, i) =>
-      validateContainer(container, `${path}.${field}[${i}]`, names, hostPorts),
-    );
+    (list ?? []).flatMap((container, i) => validateContainer(container, `${path}.${field}[${i}]`, names));
   return [
     ...(spec.containers?.length ? [] : [required('value-required', `${path}.containers`)]),
     ...validate(spec.containers, 'containers'),
+    ...validateHostPorts(spec.containers ?? [], `${path}.containers`),
     ...validate(spec.initContainers, 'initContainers'),
     ...oneOf(`${path}.restartPolicy`, spec.restartPolicy, RESTART),
     ...oneOf(`${path}.dnsPolicy`, spec.dnsPolicy, DNS),
@@ -113,12 +111,7 @@ const oneOf = (field: string, value: string | undefined, values: readonly string
     ? []
     : [unsupported('value-unsupported', field, value, values)];
 
-function validateContainer(
-  container: Container,
-  path: string,
-  names: Set<string>,
-  hostPorts: Set<string>,
-): FieldError[] {
+function validateContainer(container: Container, path: string, names: Set<string>): FieldError[] {
   const image = container.image ?? '';
   const padded = 'must not have leading or trailing whitespace';
   return [
@@ -126,7 +119,7 @@ function validateContainer(
     ...(image ? [] : [required('value-required', `${path}.image`)]),
     ...(image === image.trim() ? [] : [invalid('value-invalid', `${path}.image`, image, padded)]),
     ...oneOf(`${path}.imagePullPolicy`, container['imagePullPolicy'] as string | undefined, PULL),
-    ...validateContainerPorts(container.ports ?? [], `${path}.ports`, hostPorts),
+    ...validateContainerPorts(container.ports ?? [], `${path}.ports`),
   ];
 }
 
@@ -138,20 +131,24 @@ function validateContainerName(name: string, field: string, names: Set<string>):
   return errors;
 }
 
-function validateContainerPorts(
-  ports: readonly ContainerPort[],
-  path: string,
-  hostPorts: Set<string>,
-): FieldError[] {
+function validateContainerPorts(ports: readonly ContainerPort[], path: string): FieldError[] {
   const names = new Set<string>();
-  const errors = ports.flatMap((port, i) => validateContainerPort(port, `${path}[${i}]`, names));
-  const conflicts = ports.flatMap((port, i) => {
-    const key = `${port.hostPort}/${port.protocol}/${port.hostIP ?? ''}`;
-    const again = Boolean(port.hostPort) && hostPorts.has(key);
-    if (port.hostPort) hostPorts.add(key);
-    return again ? [duplicate('host-port-conflict', `${path}[${i}].hostPort`, key.replace(/\/$/, ''))] : [];
-  });
-  return [...errors, ...conflicts];
+  return ports.flatMap((port, i) => validateContainerPort(port, `${path}[${i}]`, names));
+}
+
+/** AccumulateUniqueHostPorts: checked across all containers, after everything else about them. */
+function validateHostPorts(containers: readonly Container[], path: string): FieldError[] {
+  const seen = new Set<string>();
+  return containers.flatMap(({ ports = [] }, i) =>
+    ports.flatMap(({ hostPort, hostIP = '', protocol }, j) => {
+      if (!hostPort) return [];
+      const key = `${protocol}/${hostIP}/${hostPort}`;
+      const again = seen.has(key);
+      seen.add(key);
+      const field = `${path}[${i}].ports[${j}].hostPort`;
+      return again ? [duplicate('host-port-conflict', field, key)] : [];
+    }),
+  );
 }
 
 function validateContainerPort(port: ContainerPort, path: string, names: Set<string>): FieldError[] {
