@@ -72,9 +72,8 @@ function trunkLength(paths: readonly Path[]): number {
 
 function dialedOf(to: string, paths: readonly Path[], atlas: Atlas): RouteModel['dialed'] {
   const packet = paths.flatMap(({ steps }) => steps.flatMap(({ carried }) => carried ?? []))[0];
-  const [, scheme = '', host = '', port, protocol = ''] =
-    /^(\w+:\/\/)?([^/:]+)(?::(\d+))?(\/\w+)?/.exec(to) ?? [];
+  const [, scheme = '', host = '', port] = /^(\w+:\/\/)?([^/:]+)(?::(\d+))?/.exec(to) ?? [];
   const value = Number(port ?? (scheme === 'https://' ? 443 : 80));
   const mark = packet ? markOf(packet, atlas, false) : { value, role: null, hollow: false };
-  return { text: `${scheme}${host}:`, port: protocol === '/TCP' || protocol === '' ? mark : mark };
+  return { text: `${scheme}${host}:`, port: mark };
 }

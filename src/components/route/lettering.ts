@@ -70,6 +70,7 @@ function rulesName(words: RouteMessages, { steps }: Station): string {
 
 function rulesNotes(words: RouteMessages, { steps }: Station, model: RouteModel): string[] {
   if (steps.some(({ event }) => event === 'rewritten')) {
+    if (steps.some(({ hop }) => hop.because === 'host-port')) return [];
     const picked = model.strip?.toAfter.length ?? 1;
     return lines(picked > 1 ? words.oneOfMany : words.onlyOne);
   }

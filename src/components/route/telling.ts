@@ -70,7 +70,7 @@ function casesOf(teller: Teller, item: Item): Told[] {
 const lastPart = (at: string): string => at.split('/').at(-1) ?? at;
 const unique = (texts: readonly string[]): string[] => [...new Set(texts)];
 
-function titleOf({ words, lang, model }: Teller, { steps }: Case): string {
+function titleOf({ words, lang }: Teller, { steps }: Case): string {
   const [step] = steps;
   if (!step) return '';
   switch (step.place) {
@@ -86,14 +86,14 @@ function titleOf({ words, lang, model }: Teller, { steps }: Case): string {
     case 'node':
     case 'pod':
     case 'process':
-      return join(unique(steps.map(({ at }) => lastPart(at))), lang, words, model);
+      return join(unique(steps.map(({ at }) => lastPart(at))), lang, words);
     default:
       return step.place satisfies never;
   }
 }
 
 /** Up to four names; more are counted. */
-function join(names: readonly string[], lang: Lang, words: RouteMessages, _model: RouteModel): string {
+function join(names: readonly string[], lang: Lang, words: RouteMessages): string {
   if (names.length <= 4) return names.join(words.listSeparator);
   return `${names.slice(0, 3).join(words.listSeparator)} ${plural(lang, words.morePods, names.length - 3)}`;
 }
@@ -121,7 +121,9 @@ function sentenceOf(words: RouteMessages, { hop, place }: Step): string {
 
 function rewritingSentences(teller: Teller, one: Case, step: Step): Part[][] {
   const { words, lang } = teller;
-  const told: Part[][] = [[plural(lang, words.pick, one.steps.length)]];
+  // A host port leads to the one Pod that has it; nothing is picked.
+  const told: Part[][] =
+    step.hop.because === 'host-port' ? [] : [[plural(lang, words.pick, one.steps.length)]];
   if (one.steps.some(({ before, carried }) => before?.source.address !== carried?.source.address)) {
     told.push([fill(words.masquerade, { node: lastPart(step.at) })]);
   }

@@ -65,7 +65,7 @@ function kindOf({ place, hop }: Step): StationKind {
 const lastPart = (at: string): string => at.split('/').at(-1) ?? at;
 
 function nameOf({ at }: Step, kind: StationKind): string | null {
-  return kind === 'rules' ? null : kind === 'cluster-ip' ? lastPart(at) : lastPart(at);
+  return kind === 'rules' ? null : lastPart(at);
 }
 
 /** A headless Service's name has an address for each ready Pod. */

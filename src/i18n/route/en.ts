@@ -27,7 +27,7 @@ export const route = {
   beyond: 'beyond',
   end: 'the end',
   oneOfMany: 'one Pod,|at random',
-  onlyOne: 'the only|ready Pod',
+  onlyOne: 'only one Pod|to pick',
   mode: { iptables: 'iptables mode', nftables: 'nftables mode' },
   outcome: {
     reached: 'reached',
@@ -163,7 +163,10 @@ export const route = {
     'nobody-answers': 'No rule stops the packet. It leaves the node, and nothing answers at {address}.',
     'not-routed-from-outside': 'By default, no route leads from outside to {address}. Nothing answers.',
   },
-  pick: { one: 'One Pod is ready.', other: 'It picks one of {n} ready Pods at random, once per connection.' },
+  pick: {
+    one: 'Only one Pod can be picked.',
+    other: 'It picks one of {n} ready Pods at random, once per connection.',
+  },
   masquerade: 'The source becomes an address of {node}, so that the answer comes back this way.',
   sees: {
     client: 'It sees the client’s own address, {source}.',
@@ -172,7 +175,6 @@ export const route = {
   inMode: { iptables: 'In iptables mode:', nftables: 'In nftables mode:' },
   listensOn: 'listens on',
   notRewritten: 'not rewritten',
-  noAnswer: 'no answer',
   verdict: {
     reached: 'reaches {port}',
     refused: 'refused',
@@ -188,7 +190,6 @@ export const route = {
   },
   joinVerdict: ' or ',
   toFind: 'one number to find',
-  find: 'to be found',
   sentence: {
     start: 'Route {n}: {client} dials {dialed}.',
     rewritten: 'The rules on {node} rewrite the destination to port {ports}.',

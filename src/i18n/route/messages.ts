@@ -95,13 +95,11 @@ export interface RouteMessages<L extends Lang = Lang> {
   inMode: Readonly<Record<ProxyMode, string>>;
   listensOn: string;
   notRewritten: string;
-  noAnswer: string;
   verdict: Readonly<Record<OutcomeLabel, string>>;
   verdictInMode: string;
   rewriting: Readonly<Record<'destination' | 'both' | 'none' | 'sent-none', string>>;
   joinVerdict: string;
   toFind: string;
-  find: string;
   sentence: Readonly<
     Record<
       'start' | 'rewritten' | 'kept' | 'reached' | 'refused' | 'timed-out' | 'no-such-name' | 'ask',

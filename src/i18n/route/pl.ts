@@ -27,7 +27,7 @@ export const route = {
   beyond: 'dalej',
   end: 'koniec',
   oneOfMany: 'losowy|gotowy Pod',
-  onlyOne: 'jedyny|gotowy Pod',
+  onlyOne: 'tylko jeden|Pod do wyboru',
   mode: { iptables: 'tryb iptables', nftables: 'tryb nftables' },
   outcome: {
     reached: 'przyjęte',
@@ -170,7 +170,7 @@ export const route = {
       'Domyślnie żadna trasa nie prowadzi z zewnątrz pod adres {address}. Nikt nie odpowiada.',
   },
   pick: {
-    one: 'Gotowy jest jeden Pod.',
+    one: 'Do wyboru jest tylko jeden Pod.',
     few: 'Losuje jeden z {n} gotowych Podów, raz dla każdego połączenia.',
     many: 'Losuje jeden z {n} gotowych Podów, raz dla każdego połączenia.',
     other: 'Losuje jeden z {n} gotowych Podów, raz dla każdego połączenia.',
@@ -183,7 +183,6 @@ export const route = {
   inMode: { iptables: 'Tryb iptables.', nftables: 'Tryb nftables.' },
   listensOn: 'nasłuchuje na',
   notRewritten: 'bez zmian',
-  noAnswer: 'brak odpowiedzi',
   verdict: {
     reached: 'dociera do {port}',
     refused: 'połączenie odrzucone',
@@ -199,7 +198,6 @@ export const route = {
   },
   joinVerdict: ' albo ',
   toFind: 'jeden numer do znalezienia',
-  find: 'do znalezienia',
   sentence: {
     start: 'Trasa {n}: {client} łączy się z {dialed}.',
     rewritten: 'Reguły na węźle {node} wpisują do pakietu port {ports}.',

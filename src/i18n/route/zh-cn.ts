@@ -27,7 +27,7 @@ export const route = {
   beyond: '节点之外',
   end: '终点',
   oneOfMany: '随机选|一个 Pod',
-  onlyOne: '只有一个|就绪的 Pod',
+  onlyOne: '可选的 Pod|只有一个',
   mode: { iptables: 'iptables 模式', nftables: 'nftables 模式' },
   outcome: { reached: '连接成功', refused: '被拒绝', 'timed-out': '超时', 'no-such-name': '名称不存在' },
   note: {
@@ -140,11 +140,13 @@ export const route = {
   },
   pick: { other: '每条新连接随机选一个就绪的 Pod，现在有 {n} 个。' },
   masquerade: '源地址换成 {node} 的地址，应答才会经这里回去。',
-  sees: { client: '它看到的是客户端自己的地址 {source}。', node: '{client} 原来的源地址它看不到，看到的是节点换上的。' },
+  sees: {
+    client: '它看到的是客户端自己的地址 {source}。',
+    node: '{client} 原来的源地址它看不到，看到的是节点换上的。',
+  },
   inMode: { iptables: 'iptables 模式：', nftables: 'nftables 模式：' },
   listensOn: '监听',
   notRewritten: '没有改写',
-  noAnswer: '没有回音',
   verdict: {
     reached: '到达 {port}',
     refused: '连接被拒绝',
@@ -160,7 +162,6 @@ export const route = {
   },
   joinVerdict: '，或',
   toFind: '有一个端口号要猜',
-  find: '待猜',
   sentence: {
     start: '路线 {n}：{client} 访问 {dialed}。',
     rewritten: '{node} 上的规则把目的端口改成 {ports}。',
