@@ -34,14 +34,17 @@ export function run(command, args, extraEnv = {}) {
   });
 }
 
-/** `npm ci`, unless what is installed is what the lock file says. */
+/**
+ * `npm install`, unless what is installed is what the lock file says. Not `npm ci`: that refuses a lock file that was written on a
+ * machine whose registry has no packages for other platforms.
+ */
 export async function install() {
   const stamp = 'node_modules/.port-of-call';
   const wanted = digest(['package.json', 'package-lock.json']);
   if (existsSync(stamp) && readFileSync(stamp, 'utf8') === wanted) return;
   console.log('Installing what package-lock.json lists …');
-  const code = await run('npm', ['ci', '--no-audit', '--no-fund', '--loglevel=error']);
-  if (code !== 0) stop('npm ci failed: see above. It needs Node 20 or later, npm and the npm registry.');
+  const code = await run('npm', ['install', '--no-save', '--no-audit', '--no-fund', '--loglevel=error']);
+  if (code !== 0) stop('npm install failed: see above. It needs Node 20 or later, npm and the npm registry.');
   const node = spawnSync(join(bin, 'node'), ['--version'], {
     encoding: 'utf8',
     shell: process.platform === 'win32',
