@@ -4,47 +4,35 @@
  *
  * Upstream: apiserver/pkg/endpoints/handlers/create.go, rest.go `transformDecodeError`, registry/generic/registry/store.go `create`.
  */
-import { type Body, readBody, summarize, TooLarge } from '../body.ts';
-import {
-  duplicateFinding,
-  fieldFinding,
-  finding,
-  placeOf,
-  strictFinding,
-  syntaxFinding,
-  typeFinding,
-} from '../findings.ts';
-import { quote } from '../go.ts';
-import { fromPlain, type Json, toPlain } from '../json.ts';
+import { readBody } from '../body.ts';
+import { duplicateFinding, finding, strictFinding, typeFinding } from '../findings.ts';
+import { marshal } from '../go.ts';
+import { fromPlain, type Json, textAt, toPlain } from '../json.ts';
 import { remember, type SourceText } from '../source.ts';
-import type {
-  Accepted,
-  AdmissionRequest,
-  AdmissionResponse,
-  Cause,
-  Finding,
-  KubeObject,
-  Rejected,
-} from '../types.ts';
-import type { DuplicateKey } from '../yaml/decode.ts';
+import type { AdmissionRequest, AdmissionResponse, Finding, KubeObject, Rejected } from '../types.ts';
 import { complete, type Decoded, decodeTyped, strictMessage } from './decode.ts';
-import { aggregate, type FieldError, toCause } from './field.ts';
 import { applyRules } from './kinds.ts';
 import { Ledger } from './ledger.ts';
 import { generateName, wipeSystemFields } from './meta.ts';
-import { RESOURCES, type Resource } from './schema.ts';
 import {
-  apiVersionOf,
-  findResource,
-  interpret,
-  type Refused,
-  refuseKind,
-  type VersionKind,
-  withDefaults,
-} from './version-kind.ts';
-import { fitWarnings, type Warning } from './warnings.ts';
-
-type FieldValidation = NonNullable<AdmissionRequest['fieldValidation']>;
+  accepted,
+  alreadyExists,
+  badRequest,
+  cannotHandle,
+  internalError,
+  invalidObject,
+  kindFinding,
+  mismatch,
+  type Post,
+  rawText,
+  type Target,
+  unreadable,
+  unrecognized,
+  versionSet,
+} from './responses.ts';
+import { RESOURCES, type Resource } from './schema.ts';
+import { apiVersionOf, findResource, interpret, refuseKind, withDefaults } from './version-kind.ts';
+import { fitWarnings } from './warnings.ts';
 
 /** What a cluster holds, kept between admissions so that each costs the same. */
 export interface AdmissionState {
@@ -80,12 +68,23 @@ export function admitRequest(request: AdmissionRequest, state: AdmissionState): 
 /** As a Strict POST of the object to where its kind belongs, without a text. */
 export function admitObject(state: AdmissionState, object: KubeObject): AdmissionResponse {
   const json = fromPlain(object);
-  const found = interpret(json);
-  const resource = 'code' in found ? undefined : findResource(found);
-  if (!resource && !('code' in found)) return acceptOpaque(json, { namespace: 'default' }, null, state);
-  const namespace = resource?.namespaced === false ? '' : object.metadata?.namespace || 'default';
-  const target = { resource: resource ?? SERVICES, namespace };
+  if (!textAt(json, 'kind')) return withoutKind(json);
+  const namespace = textAt(json, 'metadata.namespace') || 'default';
+  const target = targetOf(textAt(json, 'kind'), textAt(json, 'apiVersion'), namespace);
   return answer({ ...target, json, duplicates: [], source: null, raw: '', fieldValidation: 'Strict' }, state);
+}
+
+/** Where a kind belongs; one that is almost right goes where it is refused. */
+function targetOf(kind: string, apiVersion: string, namespace: string): Target {
+  const resource =
+    RESOURCES.find((r) => r.kind === kind && apiVersionOf(r) === apiVersion) ??
+    RESOURCES.find((r) => r.kind.toLowerCase() === kind.toLowerCase());
+  return { resource, namespace: resource?.namespaced === false ? '' : namespace };
+}
+
+function withoutKind(json: Json): Rejected {
+  const message = `Object 'Kind' is missing in '${marshal(toPlain(json))}'`;
+  return badRequest(message, [finding('kind-invalid', null, { path: 'kind', params: { detail: message } })]);
 }
 
 /** As a Strict POST of a value that was read elsewhere: a resource without fields is stored as it stands. */
@@ -102,22 +101,6 @@ export function admitJson(
   );
 }
 
-const SERVICES = RESOURCES[0] as Resource;
-
-interface Target {
-  /** Undefined for a resource that is not decoded here. */
-  resource: Resource | undefined;
-  namespace: string;
-}
-
-interface Post extends Target {
-  json: Json;
-  duplicates: readonly DuplicateKey[];
-  source: SourceText | null;
-  raw: string | Uint8Array;
-  fieldValidation: FieldValidation;
-}
-
 /** `/api/v1/namespaces/default/services`, `/apis/apps/v1/namespaces/default/deployments`, `/api/v1/nodes` */
 function parsePath(path: string): Target {
   const match = /^\/(?:api|apis\/([^/]+))\/([^/]+)(?:\/namespaces\/([^/]+))?\/([^/?]+)\/?(?:\?.*)?$/.exec(
@@ -127,33 +110,6 @@ function parsePath(path: string): Target {
   const resource = RESOURCES.find((r) => r.resource === name && r.group === group && r.version === version);
   return { resource, namespace: resource?.namespaced === false ? '' : namespace };
 }
-
-const status = (
-  http: Rejected['http'],
-  reason: string,
-  message: string,
-  findings: readonly Finding[],
-  causes: readonly Cause[] = [],
-): Rejected => ({ http, reason, message, causes, warnings: [], findings });
-
-const badRequest = (message: string, findings: readonly Finding[]): Rejected =>
-  status(400, 'BadRequest', message, findings);
-
-function unreadable(
-  body: Body,
-  failure: { error: Error; message: string; offset: number },
-  resource: Resource | undefined,
-): Rejected {
-  if (failure.error instanceof TooLarge)
-    return status(400, 'RequestEntityTooLarge', failure.message, [
-      finding('text-too-large', body.source, { params: { limit: 1_000_000 } }),
-    ]);
-  const findings = [syntaxFinding(failure.error, body.source, failure.offset)];
-  return badRequest(unrecognized(resource, failure.message, body.raw), findings);
-}
-
-const unrecognized = (resource: Resource | undefined, cause: string, raw: string | Uint8Array): string =>
-  `the object provided is unrecognized (must be of type ${resource?.kind ?? 'Object'}): ${cause} (${summarize(raw)})`;
 
 function answer(post: Post, state: AdmissionState): AdmissionResponse {
   const { resource } = post;
@@ -174,18 +130,6 @@ function answer(post: Post, state: AdmissionState): AdmissionResponse {
   const response = create(decoded.object, resource, post, state);
   const findings = [...strict.findings, ...response.findings];
   return { ...response, warnings: fitWarnings([...strict.warnings, ...response.warnings]), findings };
-}
-
-const cannotHandle = (gvk: VersionKind, resource: Resource, cause: string): string =>
-  `${gvk.kind} in version ${quote(gvk.version)} cannot be handled as a ${resource.kind}: ${cause}`;
-
-const rawText = (raw: string | Uint8Array): string =>
-  typeof raw === 'string' ? raw : new TextDecoder().decode(raw);
-
-function kindFinding(refused: Refused, post: Post): Finding {
-  const params = { value: refused.value, wanted: post.resource?.kind ?? '', detail: refused.message };
-  const at = placeOf(post.json, refused.path);
-  return finding(refused.code, post.source, { path: refused.path, at, params });
 }
 
 interface StrictResult {
@@ -247,15 +191,6 @@ function toObject(decoded: Record<string, unknown>, resource: Resource): KubeObj
   return object;
 }
 
-function mismatch(object: KubeObject, post: Post): Rejected {
-  const message = 'the namespace of the provided object does not match the namespace sent on the request';
-  const params = { value: object.metadata.namespace ?? '', wanted: post.namespace };
-  const path = 'metadata.namespace';
-  return badRequest(message, [
-    finding('namespace-mismatch', post.source, { path, at: placeOf(post.json, path), params }),
-  ]);
-}
-
 function validated(
   object: KubeObject,
   resource: Resource,
@@ -274,56 +209,6 @@ function validated(
   state.ledger.add(stored);
   if (post.source) remember(stored, post.source, post.json);
   return accepted(stored, verdict.warnings, post);
-}
-
-function accepted(object: KubeObject, warnings: readonly Warning[], post: Post): Accepted {
-  const findings = warnings.map(({ code, field, params }) =>
-    finding(code, post.source, {
-      severity: 'warning',
-      path: field,
-      at: placeOf(post.json, field),
-      params: { field, ...params },
-    }),
-  );
-  return { http: 201, object, warnings: warnings.map(({ message }) => message), findings };
-}
-
-function invalidObject(
-  resource: Resource,
-  name: string,
-  errors: readonly FieldError[],
-  post: Post,
-): Rejected {
-  const kind = resource.group ? `${resource.kind}.${resource.group}` : resource.kind;
-  const message = `${kind} ${quote(name)} is invalid: ${aggregate(errors)}`;
-  const findings = errors.map((error) => fieldFinding(error, post.source, post.json));
-  return status(422, 'Invalid', message, findings, errors.map(toCause));
-}
-
-function internalError(
-  message: string,
-  error: { code: Finding['code']; field: string; params: Finding['params'] },
-  post: Post,
-): Rejected {
-  const details = { path: error.field, at: placeOf(post.json, error.field) };
-  const params = { field: error.field, detail: message, ...error.params };
-  const code = error.code as Parameters<typeof finding>[0];
-  const findings = [finding(code, post.source, { ...details, params })];
-  return status(500, 'InternalError', `Internal error occurred: ${message}`, findings, [{ message }]);
-}
-
-function versionSet(post: Post): Rejected {
-  const path = 'metadata.resourceVersion';
-  const found = finding('resource-version-set', post.source, { path, at: placeOf(post.json, path) });
-  return status(500, '', 'resourceVersion should not be set on objects to be created', [found]);
-}
-
-function alreadyExists(resource: Resource, name: string, post: Post): Rejected {
-  const qualified = resource.group ? `${resource.resource}.${resource.group}` : resource.resource;
-  const path = 'metadata.name';
-  const params = { value: name, kind: resource.kind };
-  const found = finding('already-exists', post.source, { path, at: placeOf(post.json, path), params });
-  return status(409, 'AlreadyExists', `${qualified} ${quote(name)} already exists`, [found]);
 }
 
 /** A kind that no rule here reads (ConfigMap, Ingress, …) is stored as it stands. */
