@@ -3,7 +3,7 @@
  * Applied to the text of built pages and to the texts that islands fetch, never to code or addresses.
  */
 
-const ONE_LETTER = /(?<![\p{L}\p{N}])([aiouwz]) (?=\S|$)/giu;
+const ONE_LETTER = /(?<![\p{L}\p{N}-])([aiouwz]) (?=\S|$)/giu;
 const ABBREVIATION = /(?<![\p{L}\p{N}])(np|nr|str|zad|rys)\. (?=\S)/giu;
 const COUNTED = /(?<![\p{L}\p{N}])(\d{1,4}) (?=(?:pyta|minut|port|Pod|węz|wiersz|lekcj|prób|punkt))/gu;
 

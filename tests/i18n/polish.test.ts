@@ -9,6 +9,7 @@ test.each([
   ['ma 5 pytań', 'ma 5\u00a0pytań'],
   ['port 8080 w Podzie', 'port 8080 w\u00a0Podzie'],
   ['klaster jest', 'klaster jest'],
+  ['catalog-a lub catalog-b', 'catalog-a lub catalog-b'],
 ])('%s', (typed, bound) => {
   expect(bindPolish(typed)).toBe(bound);
 });
