@@ -10,20 +10,3 @@ const COUNTED = /(?<![\p{L}\p{N}])(\d{1,4}) (?=(?:pyta|minut|port|Pod|węz|wiers
 /** The text with no-break spaces where Polish wants them. */
 export const bindPolish = (text: string): string =>
   text.replace(ONE_LETTER, '$1\u00a0').replace(ABBREVIATION, '$1.\u00a0').replace(COUNTED, '$1\u00a0');
-
-const VERBATIM = new Set(['code', 'pre', 'kbd', 'script', 'style', 'textarea']);
-
-/** The same for the text nodes of an HTML page. Attributes, code and scripts stay as they are. */
-export function bindPolishHtml(html: string): string {
-  let inside: string | null = null;
-  return html.replace(
-    /<(\/?)([a-zA-Z][\w-]*)[^>]*>|<!--[\s\S]*?-->|[^<]+/g,
-    (part, close?: string, tag?: string) => {
-      if (tag === undefined) return inside || part.startsWith('<') ? part : bindPolish(part);
-      const name = tag.toLowerCase();
-      if (inside === null && close === '' && VERBATIM.has(name)) inside = name;
-      else if (inside === name && close === '/') inside = null;
-      return part;
-    },
-  );
-}

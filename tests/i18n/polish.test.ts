@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { bindPolish, bindPolishHtml } from '../../src/i18n/polish.ts';
+import { bindPolish } from '../../src/i18n/polish.ts';
+import { finishHtml } from '../../src/typography.ts';
 
 test.each([
   ['i w Podzie', 'i\u00a0w\u00a0Podzie'],
@@ -15,12 +16,19 @@ test.each([
 });
 
 test('a one-letter word before an element stays with it', () => {
-  expect(bindPolishHtml('<p>łączy się z <data value="1">8080</data></p>')).toBe(
+  expect(finishHtml('pl', '<p>łączy się z <data value="1">8080</data></p>')).toBe(
     '<p>łączy się z\u00a0<data value="1">8080</data></p>',
   );
 });
 
 test('attributes, code and preformatted text are left alone', () => {
   const html = '<p title="a b"><code>a b</code></p><pre><code>z <i>w x</i> o y</code></pre>';
-  expect(bindPolishHtml(html)).toBe(html);
+  expect(finishHtml('pl', html)).toBe(html);
+});
+
+test('a machine name stays in one piece, but not in code or drawings', () => {
+  expect(finishHtml('en', '<p>rules on node-1, <code>node-1</code></p>')).toBe(
+    '<p>rules on <span class="nb">node-1</span>, <code>node-1</code></p>',
+  );
+  expect(finishHtml('en', '<svg><text>node-1</text></svg>')).toBe('<svg><text>node-1</text></svg>');
 });
