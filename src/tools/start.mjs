@@ -16,5 +16,5 @@ await build([
   'tsconfig.json',
   ...['src', 'content', 'public'].flatMap(filesBelow),
 ]);
-// Takes the next free port if 4321 is taken, and prints the address.
-process.exitCode = await run('astro', ['preview', ...process.argv.slice(2)]);
+// Takes the next free port if 4321 is taken, also by another copy of this, and prints the address.
+process.exitCode = await run('astro', ['preview', '--ignore-lock', ...process.argv.slice(2)]);
