@@ -42,7 +42,7 @@ describe.each(PAGES)('%s', (path) => {
   test('every link to this site leads somewhere', () => {
     for (const link of attributes(html, 'a', 'href')) {
       if (link.startsWith('https:')) continue;
-      expect(link, 'an address of a scenario is no link: write http\\\\://').not.toMatch(/^http:/);
+      expect(link, "an address of a scenario is no link: write {'http://…'}").not.toMatch(/^http:/);
       const [target = '', hash] = link.split('#');
       const page = target === '' ? path : target;
       expect(isPage(page), `${link} on ${path}`).toBe(true);
