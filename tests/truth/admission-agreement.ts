@@ -86,23 +86,33 @@ export const agreements = (): Agreement[] =>
     differs: differences(recorded, answerOf(recorded)),
   }));
 
-export function kubectlAgreements(): Agreement[] {
-  return recordedCases().flatMap((recorded) => {
-    const { kubectlApply: theirs, id, rule, manifest, existing = [] } = recorded;
-    if (!theirs) return [];
-    const name = manifest.endsWith('.json') ? 'manifest.json' : 'manifest.yaml';
-    const text = new TextDecoder('utf-8', { ignoreBOM: true }).decode(readManifest(manifest));
-    const ours = kubectlApply(text, { name, existing: existingObjects(existing) });
-    const fields = ['exit', 'stdout', 'stderr'] as const;
-    const differs = fields
-      .filter((field) => !sameText(String(theirs[field]), String(ours[field])))
-      .map(
-        (field) =>
-          `${field}\n  theirs: ${JSON.stringify(theirs[field])}\n  ours:   ${JSON.stringify(ours[field])}`,
-      );
-    return [{ id, rule, differs }];
-  });
+/** What `kubectl apply` prints differently, or none. */
+export function kubectlDifferences({
+  kubectlApply: theirs,
+  manifest,
+  existing = [],
+}: RecordedCase): string[] {
+  if (!theirs) return [];
+  const name = manifest.endsWith('.json') ? 'manifest.json' : 'manifest.yaml';
+  const text = new TextDecoder('utf-8', { ignoreBOM: true }).decode(readManifest(manifest));
+  const ours = kubectlApply(text, { name, existing: existingObjects(existing) });
+  const fields = ['exit', 'stdout', 'stderr'] as const;
+  return fields
+    .filter((field) => !sameText(String(theirs[field]), String(ours[field])))
+    .map(
+      (field) =>
+        `${field}\n  theirs: ${JSON.stringify(theirs[field])}\n  ours:   ${JSON.stringify(ours[field])}`,
+    );
 }
+
+export const kubectlAgreements = (): Agreement[] =>
+  recordedCases()
+    .filter((recorded) => recorded.kubectlApply)
+    .map((recorded) => ({
+      id: recorded.id,
+      rule: recorded.rule,
+      differs: kubectlDifferences(recorded),
+    }));
 
 const ALLOCATED = '<allocated>';
 
