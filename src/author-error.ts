@@ -20,6 +20,8 @@ export class AuthorError extends Error {
     super(mistakes.map((m) => `${m.file}:${m.line}:${m.column}: ${m.message}`).join('\n'));
     this.name = 'AuthorError';
     this.mistakes = mistakes;
+    // Where in our code it was found tells an author nothing, and a stack would bury the message.
+    this.stack = this.message;
   }
 }
 

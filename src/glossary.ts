@@ -1,8 +1,7 @@
 /** content/glossary.yaml: every term in three languages. A term that lacks one is an AuthorError. */
-import { readFileSync } from 'node:fs';
 import { z } from 'astro/zod';
-import { parse } from 'yaml';
-import { AuthorError, didYouMean } from './author-error.ts';
+import { AuthorError, type AuthorMistake, didYouMean } from './author-error.ts';
+import { checked, parseYaml, read } from './checked-yaml.ts';
 import type { Lang } from './i18n/locales.ts';
 
 const FILE = 'content/glossary.yaml';
@@ -41,24 +40,17 @@ export function termOf(lang: Lang, id: string): Term {
 let cache: { text: string; terms: z.infer<typeof schema> } | undefined;
 
 function all(): z.infer<typeof schema> {
-  const text = readFileSync(FILE, 'utf8');
+  const text = read(FILE);
   if (cache?.text === text) return cache.terms;
-  const value: unknown = parse(text);
-  const result = schema.safeParse(value);
-  if (!result.success) {
-    throw new AuthorError(
-      result.error.issues.map((issue) => {
-        const id = (value as { id?: string }[] | null)?.[Number(issue.path[0])]?.id;
-        const line = text.split('\n').findIndex((row) => row.includes(`id: ${id}`)) + 1;
-        return {
-          file: FILE,
-          line: Math.max(line, 1),
-          column: 1,
-          message: `term "${id ?? String(issue.path[0])}", ${issue.path.slice(1).join('.')}: ${issue.message}`,
-        };
-      }),
-    );
-  }
-  cache = { text, terms: result.data };
-  return result.data;
+  const { value, mistakes, at } = checked(FILE, parseYaml(text), schema);
+  if (!value) throw new AuthorError(mistakes);
+  const twice = value.flatMap(({ id }, index): AuthorMistake[] => {
+    const first = value.findIndex((other) => other.id === id);
+    if (first === index) return [];
+    const message = `the id "${id}" is already used in line ${at([first]).line}. Give one of the terms another.`;
+    return [{ file: FILE, ...at([index, 'id']), message }];
+  });
+  if (twice.length > 0) throw new AuthorError(twice);
+  cache = { text, terms: value };
+  return value;
 }

@@ -4,10 +4,11 @@
  * is an AuthorError: the build fails.
  */
 import { createHash } from 'node:crypto';
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync } from 'node:fs';
 import { z } from 'astro/zod';
-import { isMap, LineCounter, parseDocument } from 'yaml';
+import { type ArticleBody, readArticle } from './article-tags.ts';
 import { AuthorError, type AuthorMistake, didYouMean } from './author-error.ts';
+import { type Authored, type Checked, checked, parseYaml, read } from './checked-yaml.ts';
 import { LANGS, type Lang, LOCALES } from './i18n/locales.ts';
 import { uiOf } from './i18n/ui/index.ts';
 import { checkQuiz, type Question } from './quiz/index.ts';
@@ -104,6 +105,7 @@ export function factsHash(id: string): string {
 interface Check {
   id: string;
   lesson: Lesson | null;
+  questions: readonly Question[];
   mistakes: readonly AuthorMistake[];
 }
 
@@ -113,15 +115,17 @@ function checkLesson(id: string): Check {
   const scenarios = facts.value ? checkScenarios(file, facts) : [];
   const quiz = checkQuiz(`${ROOT}/${id}/quiz.yaml`, read(`${ROOT}/${id}/quiz.yaml`));
   const listed = facts.value ? checkQuestions(file, facts, quiz.questions) : [];
-  const articles = LANGS.map((lang) => ({ lang, ...checkArticle(id, lang) }));
+  const articles = langsOf(id, facts.value).map((lang) => ({ lang, ...checkArticle(id, lang) }));
   const mistakes = [
     ...facts.mistakes,
     ...scenarios,
     ...quiz.mistakes,
     ...listed,
+    ...strayFiles(id),
     ...articles.flatMap((a) => a.mistakes),
+    ...(facts.value ? checkBodies(id, facts.value) : []),
   ];
-  if (mistakes.length > 0 || !facts.value) return { id, lesson: null, mistakes };
+  if (mistakes.length > 0 || !facts.value) return { id, lesson: null, questions: quiz.questions, mistakes };
   const lesson: Lesson = {
     id,
     slug: id.replace(/^\d+-/, ''),
@@ -132,8 +136,47 @@ function checkLesson(id: string): Check {
     ),
     articles: Object.fromEntries(articles.map((a) => [a.lang, a.value])) as unknown as Record<Lang, Article>,
   };
-  return { id, lesson, mistakes };
+  return { id, lesson, questions: quiz.questions, mistakes };
 }
+
+/** A draft may still lack a language; a lesson may not. */
+const langsOf = (id: string, facts: LessonFacts | null): readonly Lang[] =>
+  facts?.draft ? LANGS.filter((lang) => existsSync(articleFile(id, lang))) : LANGS;
+
+/** An article under a name that no language has would be left out without a word. */
+function strayFiles(id: string): AuthorMistake[] {
+  const known = LANGS.map((lang) => articleFile(id, lang));
+  return readdirSync(`${ROOT}/${id}`)
+    .map((name) => `${ROOT}/${id}/${name}`)
+    .filter((file) => /\.mdx?$/.test(file) && !known.includes(file))
+    .map((file) => {
+      const message = `no language is written in a file of this name. Articles are ${known.join(', ')}.`;
+      return { file, line: 1, column: 1, message };
+    });
+}
+
+/** The tags of the articles, and that all of them have the same sections: a reader who switches the language keeps the place. */
+function checkBodies(id: string, facts: LessonFacts): AuthorMistake[] {
+  const bodies = LANGS.map((lang) => articleFile(id, lang))
+    .filter((file) => existsSync(file))
+    .map((file) => ({ file, ...readBody(file, facts) }));
+  const model = bodies.find(({ file }) => file === articleFile(id, 'en')) ?? bodies[0];
+  return bodies.flatMap(({ file, sections, mistakes }) => [
+    ...mistakes,
+    ...(mistakes.length === 0 && model?.mistakes.length === 0 && `${sections}` !== `${model.sections}`
+      ? [{ file, line: 1, column: 1, message: otherSections(sections, model) }]
+      : []),
+  ]);
+}
+
+const readBody = (file: string, { scenarios, questions }: LessonFacts): ArticleBody =>
+  readArticle(read(file), { file, scenarios, questions, figureAlt: /^figureAlt:/m.test(read(file)) });
+
+const otherSections = (
+  sections: readonly string[],
+  model: { file: string; sections: readonly string[] },
+): string =>
+  `the sections are not those of ${model.file}. Here: ${sections.join(', ')}; there: ${model.sections.join(', ')}. Give the same headings the same ids, {#id}, in the same order.`;
 
 /** Every scenario it names exists, is itself in order, and its cover is a connection of one of them. */
 function checkScenarios(file: string, { value, at }: Checked<LessonFacts>): AuthorMistake[] {
@@ -205,17 +248,25 @@ function checkQuestions(
 function duplicateQuestions(checks: readonly Check[]): AuthorMistake[] {
   const first = new Map<string, string>();
   const mistakes: AuthorMistake[] = [];
-  for (const { id, lesson } of checks) {
-    for (const question of lesson?.questions ?? []) {
+  for (const { id, questions } of checks) {
+    for (const question of questions) {
       const other = first.get(question.id);
       if (other) {
         const message = `the question id "${question.id}" is already used in ${ROOT}/${other}/quiz.yaml. Progress is kept by id: give one of them another.`;
-        mistakes.push({ file: `${ROOT}/${id}/quiz.yaml`, line: 1, column: 1, message });
+        mistakes.push({ ...placeOf(`${ROOT}/${id}/quiz.yaml`, question.id), message });
       }
       first.set(question.id, id);
     }
   }
   return mistakes;
+}
+
+/** The line of quiz.yaml on which a question begins. */
+function placeOf(file: string, question: string): Omit<AuthorMistake, 'message'> {
+  const line = read(file)
+    .split('\n')
+    .findIndex((row) => row.replace(/['"]/g, '').trimEnd().endsWith(`id: ${question}`));
+  return { file, line: Math.max(line, 0) + 1, column: 1 };
 }
 
 function checkArticle(id: string, lang: Lang): Checked<Article> {
@@ -236,57 +287,4 @@ function checkArticle(id: string, lang: Lang): Checked<Article> {
   return { ...article, mistakes: [{ file, ...article.at(['factsHash']), message }] };
 }
 
-interface Position {
-  line: number;
-  column: number;
-}
-
-interface Authored {
-  value: unknown;
-  errors: readonly { at: Position; message: string }[];
-  at: (path: readonly (string | number)[]) => Position;
-}
-
-interface Checked<T> {
-  value: T | null;
-  mistakes: readonly AuthorMistake[];
-  at: Authored['at'];
-}
-
-/** YAML → value, errors, and where the value at a path stands. `lineOffset` for front matter. */
-function parseYaml(text: string, lineOffset = 0): Authored {
-  const lines = new LineCounter();
-  const document = parseDocument(text, { lineCounter: lines });
-  const position = (offset: number): Position => {
-    const { line, col } = lines.linePos(offset);
-    return { line: Math.max(line, 1) + lineOffset, column: Math.max(col, 1) };
-  };
-  const at = (path: readonly (string | number)[]): Position => {
-    for (let length = path.length; length > 0; length--) {
-      const node = document.getIn(path.slice(0, length), true) as
-        | { range?: [number, number, number] }
-        | undefined;
-      if (node?.range) return position(node.range[0]);
-    }
-    return position(0);
-  };
-  const errors = document.errors.map((error) => ({ at: position(error.pos[0]), message: error.message }));
-  return { value: isMap(document.contents) ? document.toJS() : null, errors, at };
-}
-
-const read = (file: string): string => (existsSync(file) ? readFileSync(file, 'utf8') : '');
 const readYaml = (file: string): Authored => parseYaml(read(file));
-
-function checked<T>(file: string, authored: Authored, schema: z.ZodType<T>): Checked<T> {
-  const { at } = authored;
-  if (authored.errors.length > 0)
-    return { value: null, at, mistakes: authored.errors.map((e) => ({ file, ...e.at, message: e.message })) };
-  const result = schema.safeParse(authored.value ?? {});
-  if (result.success) return { value: result.data, at, mistakes: [] };
-  const mistakes = result.error.issues.map((issue) => ({
-    file,
-    ...at(issue.path as (string | number)[]),
-    message: `${issue.path.join('.') || 'the file'}: ${issue.message}`,
-  }));
-  return { value: null, at, mistakes };
-}

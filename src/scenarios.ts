@@ -4,9 +4,10 @@
  * A scenario is a folder with `cluster.yaml` (what `kubectl apply` would take) and `connections.yaml` (who dials what). Whatever
  * is wrong in either is an AuthorError with file, line and column: no page is built from a scenario that lies.
  */
-import { readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync } from 'node:fs';
 import { isMap, isScalar, LineCounter, type Node, parseDocument } from 'yaml';
 import { AuthorError, type AuthorMistake, didYouMean } from './author-error.ts';
+import { read } from './checked-yaml.ts';
 import {
   type AdmissionResponse,
   addressOf,
@@ -57,6 +58,8 @@ export const isTraced = (connection: ScenarioConnection): connection is TracedCo
   'traces' in connection;
 
 const ROOT = 'content/scenarios';
+const MISSING =
+  'this file is missing. A scenario is cluster.yaml, manifests, and connections.yaml, who dials what.';
 const cache = new Map<string, { key: string; scenario: Scenario }>();
 
 export const scenarioIds = (): string[] =>
@@ -76,7 +79,9 @@ export function loadScenario(id: string): Scenario {
     const message = `there is no scenario "${id}". ${didYouMean(id, scenarioIds())} Scenarios are folders of ${ROOT}/.`;
     throw new AuthorError([{ file: ROOT, line: 1, column: 1, message }]);
   }
-  const [cluster = '', connections = ''] = scenarioFiles(id).map((file) => readFileSync(file, 'utf8'));
+  const missing = scenarioFiles(id).filter((file) => !existsSync(file));
+  failOn(missing.map((file) => ({ file, line: 1, column: 1, message: MISSING })));
+  const [cluster = '', connections = ''] = scenarioFiles(id).map(read);
   const key = `${cluster}\0${connections}`;
   const known = cache.get(id);
   if (known?.key === key) return known.scenario;
