@@ -1,34 +1,13 @@
-/** What the engine may cost: a lesson's scenario, and a cluster far larger than any lesson's. Run with `npx vitest bench --run --project 'unit (bench)'`. */
-import { readFileSync } from 'node:fs';
-import { build } from 'esbuild';
+/** What the engine may cost: a lesson's scenario, and a cluster far larger than any lesson's. Run with `npm run bench`. */
 import { describe, expect, test } from 'vitest';
-import type * as Engine from '../../src/engine/index.ts';
 import type { KubeObject } from '../../src/engine/index.ts';
+import { bundledEngine, readAndResolve } from './bundled-engine.ts';
 
-/** Bundled as it is shipped: the test runner's own modules cost more than a connection. */
-async function bundledEngine(): Promise<typeof Engine> {
-  const entry = new URL('../../src/engine/index.ts', import.meta.url).pathname;
-  const { outputFiles } = await build({
-    entryPoints: [entry],
-    bundle: true,
-    format: 'esm',
-    minify: true,
-    write: false,
-  });
-  const [file] = outputFiles;
-  return import(`data:text/javascript;base64,${Buffer.from(file?.contents ?? '').toString('base64')}`);
-}
-
-const { buildCluster, parseManifests, resolveConnection } = await bundledEngine();
+const engine = await bundledEngine();
+const { buildCluster, resolveConnection } = engine;
 
 const SERVICES = 10_000;
 const ENDPOINTS_EACH = 5;
-const recorded = new URL('../truth/datapath/clusters/r73.yaml', import.meta.url);
-const manifest = readFileSync(recorded, 'utf8')
-  .split('\n')
-  .slice(0, 200)
-  .join('\n')
-  .replace(/\n---\n(?![\s\S]*\n---\n)[\s\S]*$/, '\n');
 
 const clusterIP = (n: number): string => `10.96.${2 + Math.floor(n / 250)}.${1 + (n % 250)}`;
 const podIP = (n: number): string => `10.244.${Math.floor(n / 250)}.${2 + (n % 250)}`;
@@ -68,10 +47,7 @@ const largeCluster = buildCluster(large);
 const smallCluster = buildCluster(large.slice(0, 21));
 
 test('a manifest of 200 lines', async ({ bench }) => {
-  const run = bench('parse, admit, build and resolve one connection', () => {
-    const cluster = buildCluster(parseManifests(manifest).objects);
-    resolveConnection(cluster, { from: 'outside/out-1', to: '172.30.0.11:30001' }, { proxyMode: 'nftables' });
-  });
+  const run = bench('parse, admit, build and resolve one connection', () => void readAndResolve(engine));
   const { latency } = await run.run();
   expect(latency.p50).toBeLessThanOrEqual(4);
 });
