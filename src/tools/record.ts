@@ -94,12 +94,22 @@ async function main(signal: AbortSignal): Promise<void> {
   console.log(comparison(cases, recording));
 }
 
+/** npm hands on the signal that a terminal has sent already, so one Ctrl-C arrives twice. */
+const ECHO_MS = 1000;
 const interrupted = new AbortController();
-for (const name of ['SIGINT', 'SIGTERM'] as const)
-  process.once(name, () => {
-    console.error('Stopping; deleting what was made. (Once more to leave it.)');
-    interrupted.abort();
-  });
+let interruptedAt = 0;
+
+function interrupt(): void {
+  if (interrupted.signal.aborted) {
+    if (Date.now() - interruptedAt > ECHO_MS) process.exit(130);
+    return;
+  }
+  interruptedAt = Date.now();
+  console.error('Stopping; deleting what was made. (Once more to leave it.)');
+  interrupted.abort();
+}
+
+for (const name of ['SIGINT', 'SIGTERM'] as const) process.on(name, interrupt);
 
 try {
   await main(interrupted.signal);

@@ -383,23 +383,27 @@ describe('what ends a recording', () => {
     expect(stderr).toContain('one: HTTP 404 is no answer to a manifest: gone');
   });
 
-  test.skipIf(process.platform === 'win32')('Ctrl-C, and what was made is deleted', async () => {
-    const { promise: underWay, resolve: reached } = Promise.withResolvers<void>();
-    const api = await serve((_, count) => {
-      if (count === 40) reached();
-      return undefined;
-    });
-    const out = join(folder, 'interrupted.json');
-    const { child, ended } = start('--server', api.url, '--out', out);
-    await underWay;
-    child.kill('SIGINT');
-    const { code, stderr } = await ended;
-    expect(code).toBe(130);
-    expect(stderr).toBe('Stopping; deleting what was made. (Once more to leave it.)\n');
-    expect(api.requests.length).toBeLessThan(400);
-    expect(api.objects.size).toBe(0);
-    expect(existsSync(out)).toBe(false);
-  });
+  test.skipIf(process.platform === 'win32')(
+    'Ctrl-C, which comes twice through npm, and what was made is deleted',
+    async () => {
+      const { promise: underWay, resolve: reached } = Promise.withResolvers<void>();
+      const api = await serve((_, count) => {
+        if (count === 40) reached();
+        return undefined;
+      });
+      const out = join(folder, 'interrupted.json');
+      const { child, ended } = start('--server', api.url, '--out', out);
+      await underWay;
+      child.kill('SIGINT');
+      child.kill('SIGINT');
+      const { code, stderr } = await ended;
+      expect(code).toBe(130);
+      expect(stderr).toBe('Stopping; deleting what was made. (Once more to leave it.)\n');
+      expect(api.requests.length).toBeLessThan(400);
+      expect(api.objects.size).toBe(0);
+      expect(existsSync(out)).toBe(false);
+    },
+  );
 
   test('a busy server does not: it is asked again', async () => {
     const body = JSON.stringify({ message: 'too many requests' });

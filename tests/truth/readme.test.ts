@@ -6,7 +6,9 @@ import { agreementTable, replayAll } from './agreement.ts';
 
 const readme = readFileSync('README.md', 'utf8').replaceAll('\r\n', '\n');
 
-test('the table of agreement is that of the recordings as they are replayed now', () => {
+test('the table of agreement is that of the recordings as they are replayed now', {
+  timeout: 120_000,
+}, () => {
   const table = agreementTable(replayAll());
   console.log(table);
   const [, written] = /<!-- agreement -->\n([\s\S]*?)\n<!-- \/agreement -->/.exec(readme) ?? [];
