@@ -39,7 +39,7 @@ function answerHealthCheck(journey: Journey, node: NodeMachine, travel: Travel):
   end(journey, parent, {
     outcome: 'reached',
     by: 'kube-proxy',
-    http: hasLocalReady(service.ports, node) ? 200 : 503,
+    http: hasLocalReady(service.slices, node) ? 200 : 503,
   });
   return true;
 }

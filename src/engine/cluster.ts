@@ -17,7 +17,7 @@ import {
 } from './machines.ts';
 import { addFronts, emptyFronts, type Fronts } from './proxy/fronts.ts';
 import type { ProxySettings } from './proxy/rules.ts';
-import { type ServicePort, servicePorts } from './proxy/service-port.ts';
+import { isProxied, type ServicePort, servicePorts } from './proxy/service-port.ts';
 import {
   type EndpointSliceObject,
   type EndpointsObject,
@@ -214,8 +214,8 @@ function healthChecksOf(services: ReadonlyMap<string, StoredService>): Map<numbe
   const checks = new Map<number, StoredService>();
   for (const service of services.values()) {
     const { type, externalTrafficPolicy, healthCheckNodePort } = service.object.spec;
-    if (type === 'LoadBalancer' && externalTrafficPolicy === 'Local' && healthCheckNodePort)
-      checks.set(healthCheckNodePort, service);
+    const needed = type === 'LoadBalancer' && externalTrafficPolicy === 'Local' && isProxied(service.object);
+    if (needed && healthCheckNodePort) checks.set(healthCheckNodePort, service);
   }
   return checks;
 }

@@ -62,11 +62,12 @@ export function isLocalhost(name: string): boolean {
   return /^localhost\.?$/i.test(name);
 }
 
-/** Nodes, hostNetwork Pods (dnsPolicy ClusterFirst falls back to the node's resolver there) and outside machines do not. */
+/** Nodes, Pods with dnsPolicy Default, hostNetwork Pods (ClusterFirst falls back to the node's resolver there) and outside machines do not. */
 export function asksClusterDNS(cluster: Cluster, from: string): boolean {
-  if (!from.startsWith('pod/')) return false;
-  const pod = cluster.pods.get(from.slice('pod/'.length));
-  return pod !== undefined && (!pod.hostNetwork || pod.object.spec.dnsPolicy === 'ClusterFirstWithHostNet');
+  const pod = from.startsWith('pod/') ? cluster.pods.get(from.slice('pod/'.length)) : undefined;
+  const policy = pod?.object.spec.dnsPolicy;
+  if (pod === undefined || policy === 'Default') return false;
+  return !pod.hostNetwork || policy === 'ClusterFirstWithHostNet';
 }
 
 /** The names that are asked for in turn: with fewer than five dots the search list comes first (ndots 5). */
@@ -102,7 +103,7 @@ export function follow(
   const addresses: string[] = [];
   for (const { kind, host } of records) {
     if (kind !== 'external-name') {
-      addresses.push(host);
+      if (isAddress(host)) addresses.push(host);
       continue;
     }
     const next = host.toLowerCase().replace(/\.$/, '');
@@ -127,7 +128,7 @@ function answerSRV(cluster: Cluster, name: string): LookUp {
   const { found, records } = zoneOf(cluster, name);
   if (found === 'no-name') return { status: 'NXDOMAIN' };
   const srv = records
-    .filter(({ kind }) => kind !== 'external-name')
+    .filter(({ kind, port }) => kind !== 'external-name' && port !== NO_PORT.port)
     .map(({ target, port }): [string, number] => [target, port]);
   const unique = [...new Map(srv.map((record) => [record.join(' '), record])).values()];
   return { status: 'NOERROR', ...(unique.length > 0 ? { srv: unique } : {}) };
@@ -172,11 +173,10 @@ function portQuestion([port, protocol]: string[]): Question {
   return { port: port.replace(/^_/, ''), protocol: protocol.replace(/^_/, '') };
 }
 
+/** An empty question fits every port (matchPortAndProtocol). */
+
 function asks({ port, protocol }: Question, name: string, itsProtocol: string): boolean {
-  return (
-    (port === undefined || port === name.toLowerCase()) &&
-    (protocol === undefined || protocol === itsProtocol.toLowerCase())
-  );
+  return (!port || port === name.toLowerCase()) && (!protocol || protocol === itsProtocol.toLowerCase());
 }
 
 function recordsOf(cluster: Cluster, service: StoredService, question: Question): DnsRecord[] {
@@ -199,9 +199,13 @@ function recordsOf(cluster: Cluster, service: StoredService, question: Question)
 }
 
 /** It has no ports and no endpoints to ask for, and an IP address is no name (rule 5.26). */
-function externalRecord(service: StoredService, { endpoint, port }: Question, target: string): DnsRecord[] {
+function externalRecord(
+  service: StoredService,
+  { endpoint, port, protocol }: Question,
+  target: string,
+): DnsRecord[] {
   const host = service.object.spec.externalName ?? '';
-  if (endpoint !== undefined || port !== undefined || isAddress(host)) return [];
+  if (endpoint || port || protocol || isAddress(host)) return [];
   return [{ kind: 'external-name', host, port: 0, target, service }];
 }
 
@@ -215,13 +219,13 @@ function endpointRecords(service: StoredService, question: Question, base: strin
     for (const endpoint of endpoints) {
       if (endpoint.conditions?.ready === false) continue;
       for (const host of endpoint.addresses) {
-        const label = endpoint.hostname || host.replaceAll('.', '-');
+        const label = endpoint.hostname || dashed(host);
         if (question.endpoint !== undefined && question.endpoint !== label.toLowerCase()) continue;
         for (const { port } of asked)
           records.push({
             kind: 'endpoint',
             host,
-            port: port ?? -1,
+            port: port ?? NO_PORT.port,
             target: `${label}.${base}`,
             service,
             endpoint,
@@ -232,4 +236,11 @@ function endpointRecords(service: StoredService, question: Question, base: strin
   return records;
 }
 
-const NO_PORT: EndpointPort = { name: '', protocol: '', port: -1 };
+/** The name of an endpoint without a hostname (endpointHostname). */
+function dashed(address: string): string {
+  const label = address.replace(/[.:]/g, '-');
+  return label.endsWith('-') ? `${label}0` : label;
+}
+
+/** Stands for "no port"; no SRV record tells it. */
+const NO_PORT = { name: '', protocol: '', port: -1 } satisfies EndpointPort;

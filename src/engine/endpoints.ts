@@ -107,8 +107,10 @@ function belongsInEndpoints({ object, node }: PodMachine, service: ServiceObject
   return node !== null || service.spec.publishNotReadyAddresses === true;
 }
 
+/** `podIPs`, unless `podIP` says otherwise (k8s pkg/apis/core/v1/conversion.go Convert_v1_PodStatus_To_core_PodStatus). */
 function addressesOfPod({ object: { status } }: PodMachine): string[] {
-  const all = status?.podIPs?.map(({ ip }) => ip) ?? (status?.podIP === undefined ? [] : [status.podIP]);
+  const { podIP, podIPs = [] } = status ?? {};
+  const all = podIP && podIP !== podIPs[0]?.ip ? [podIP] : podIPs.map(({ ip }) => ip);
   return all.filter(isAddress);
 }
 
@@ -174,6 +176,17 @@ function hintsFor(
   }
 }
 
+/** A slice has its Service's labels, but those three are the controller's own (utils.go setEndpointSliceLabels). */
+function labelsFor(service: ServiceObject): Record<string, string> {
+  const { [HEADLESS]: _reserved, ...labels } = service.metadata.labels ?? {};
+  return {
+    ...labels,
+    ...(isHeadless(service) ? { [HEADLESS]: '' } : {}),
+    [MANAGED_BY]: CONTROLLER,
+    [SERVICE_NAME]: service.metadata.name ?? '',
+  };
+}
+
 function inSlices(service: ServiceObject, ports: EndpointPort[], endpoints: PlacedEndpoint[]): Slice[] {
   const count = Math.max(1, Math.ceil(endpoints.length / MAX_ENDPOINTS));
   const { name = '', namespace = 'default' } = service.metadata;
@@ -182,12 +195,7 @@ function inSlices(service: ServiceObject, ports: EndpointPort[], endpoints: Plac
     generated: true,
     namespace,
     service: name,
-    labels: {
-      ...service.metadata.labels,
-      ...(isHeadless(service) ? { [HEADLESS]: '' } : {}),
-      [MANAGED_BY]: CONTROLLER,
-      [SERVICE_NAME]: name,
-    },
+    labels: labelsFor(service),
     annotations: {},
     addressType: 'IPv4',
     ports,

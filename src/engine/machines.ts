@@ -116,7 +116,7 @@ function buildNode(environment: Environment, object: NodeObject, index: number):
     addresses: given?.addresses ?? internal,
     podGateway: given?.podGateway ?? toAddress((podNetwork?.first ?? 0) + 1),
     podNetwork,
-    zone: object.metadata.labels?.['topology.kubernetes.io/zone'],
+    zone: object.metadata.labels?.['topology.kubernetes.io/zone'] || undefined,
     listeners: parseListens(environment.nodeListen?.[name] ?? '', `node/${name}`),
     hostPorts: new Map(),
   };
@@ -154,7 +154,7 @@ function buildPod(
     id,
     object,
     origin,
-    address: object.status?.podIP ?? object.status?.podIPs?.[0]?.ip,
+    address: object.status?.podIP || object.status?.podIPs?.[0]?.ip || undefined,
     node: nodes.get(object.spec.nodeName ?? '') ?? null,
     hostNetwork: object.spec.hostNetwork === true,
     terminating: terminating.has(keyOf(object)) || object.metadata['deletionTimestamp'] !== undefined,

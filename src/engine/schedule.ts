@@ -8,7 +8,7 @@ import type { NodeMachine } from './machines.ts';
 import type { PodObject, PodSpec } from './shapes.ts';
 import type { PlannedPod } from './workloads.ts';
 
-const RUNNING = { ready: true, restartCount: 0, state: { running: {} } };
+const RUNNING = { ready: true, started: true, restartCount: 0, state: { running: {} } };
 
 /** Gives a Pod without status a node and the node's next free address; any status is taken exactly as it stands. */
 export function scheduler(
@@ -44,10 +44,10 @@ function runningStatus(
     podIPs: [{ ip: address }],
     ...(hostIP === undefined ? {} : { hostIP }),
     conditions: [{ type: 'Ready', status: 'True' }],
-    containerStatuses: (spec.containers ?? []).map(() => RUNNING),
+    containerStatuses: (spec.containers ?? []).map(({ name = '' }) => ({ ...RUNNING, name })),
     initContainerStatuses: (spec.initContainers ?? [])
       .filter(({ restartPolicy }) => restartPolicy === 'Always')
-      .map(() => RUNNING),
+      .map(({ name = '' }) => ({ ...RUNNING, name })),
   };
 }
 

@@ -67,7 +67,8 @@ export interface PodSpec {
   subdomain?: string;
   containers?: Container[];
   initContainers?: Container[];
-  readinessGates?: { conditionType: string }[];
+  /** Not decoded. */
+  readinessGates?: unknown;
 }
 
 export interface PodStatus {
@@ -77,8 +78,9 @@ export interface PodStatus {
   podIPs?: { ip: string }[];
   hostIP?: string;
   conditions?: { type: string; status: string }[];
-  containerStatuses?: { ready?: boolean; restartCount?: number; state?: Record<string, unknown> }[];
-  initContainerStatuses?: { ready?: boolean; restartCount?: number; state?: Record<string, unknown> }[];
+  /** Not decoded: pod-status.ts reads them as they stand. */
+  containerStatuses?: unknown;
+  initContainerStatuses?: unknown;
 }
 
 export interface PodObject extends KubeObject {

@@ -24,6 +24,9 @@ interface Workload extends KubeObject {
   spec: { replicas?: number; template: PodObject; serviceName?: string };
 }
 
+/** A kubelet takes 110 Pods; what a workload asks for beyond any cluster's size would run nowhere. */
+const MAX_REPLICAS = 1000;
+
 const WORKLOADS = ['Deployment', 'ReplicaSet', 'StatefulSet'];
 
 export function isWorkload(object: KubeObject): boolean {
@@ -37,7 +40,7 @@ export function podsOf(workload: KubeObject): PlannedPod[] {
     prefix: 'spec.template.',
     written: spec.template,
   };
-  return Array.from({ length: spec.replicas ?? 1 }, (_, index) => {
+  return Array.from({ length: Math.min(spec.replicas ?? 1, MAX_REPLICAS) }, (_, index) => {
     const name = `${metadata.name}-${kind === 'StatefulSet' ? index : letters(index)}`;
     return { origin, object: podFrom(workload as Workload, name) };
   });

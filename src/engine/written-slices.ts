@@ -15,6 +15,7 @@ import {
 } from './endpoints.ts';
 import { isAddress } from './ipv4.ts';
 import {
+  type EndpointAddress,
   type EndpointSliceObject,
   type EndpointSubset,
   type EndpointsObject,
@@ -22,6 +23,9 @@ import {
   type ServiceObject,
 } from './shapes.ts';
 
+/** Annotations that are not mirrored. */
+const TRIGGER_TIME = 'endpoints.kubernetes.io/last-change-trigger-time';
+const LAST_APPLIED = 'kubectl.kubernetes.io/last-applied-configuration';
 const MIRRORING = 'endpointslicemirroring-controller.k8s.io';
 
 /** A slice somebody wrote; what its labels give to a controller, that controller takes back (rule 4.10). */
@@ -73,7 +77,8 @@ function mirroredSlice(
   labels: Record<string, string>,
   ports: PlacedPort[],
 ): Slice {
-  const { name = '', namespace = 'default', annotations = {} } = metadata;
+  const { name = '', namespace = 'default' } = metadata;
+  const { [TRIGGER_TIME]: _time, [LAST_APPLIED]: _applied, ...annotations } = metadata.annotations ?? {};
   return {
     name,
     generated: true,
@@ -99,11 +104,13 @@ function mirroredPorts(subset: EndpointSubset, key: string, index: number): Plac
 
 function mirroredEndpoints(subset: EndpointSubset): PlacedEndpoint[] {
   const withCondition =
-    (ready: boolean) => (address: { ip: string; hostname?: string; nodeName?: string }) => ({
-      addresses: [address.ip],
+    (ready: boolean) =>
+    ({ ip, hostname, nodeName, targetRef }: EndpointAddress): PlacedEndpoint => ({
+      addresses: [ip],
       conditions: { ready },
-      ...(address.hostname ? { hostname: address.hostname } : {}),
-      ...(address.nodeName ? { nodeName: address.nodeName } : {}),
+      ...(hostname ? { hostname } : {}),
+      ...(nodeName ? { nodeName } : {}),
+      ...(targetRef ? { targetRef } : {}),
     });
   const all = [
     ...(subset.addresses ?? []).map(withCondition(true)),

@@ -37,6 +37,10 @@ describe('Pods of a cluster', () => {
     expect([...clusterFrom(text).pods.keys()]).toEqual(names);
   });
 
+  test('a workload of any size is built', () => {
+    expect(clusterFrom(workload('Deployment', 2_000_000_000)).pods.size).toBe(1000);
+  });
+
   test('the 27th Pod of a Deployment is NAME-aa', () => {
     expect([...clusterFrom(workload('Deployment', 27)).pods.keys()].at(-1)).toBe('default/shop-aa');
   });
@@ -179,6 +183,13 @@ describe('EndpointSlices', () => {
     expect(endpointsOf(text)).toEqual(expected);
   });
 
+  test('of podIP and podIPs that differ, podIP counts', () => {
+    const status = (podIPs: string) =>
+      `{ phase: Running, podIP: 10.244.1.9, podIPs: ${podIPs}, conditions: [{ type: Ready, status: "True" }] }`;
+    for (const podIPs of ['[]', '[{ ip: 10.244.1.8 }]', '[{ ip: 10.244.1.9 }]'])
+      expect(endpointsOf(pod('p', { labels: front, status: status(podIPs) }))).toEqual(['10.244.1.9 ready']);
+  });
+
   test('a terminating Pod is not ready but serves', () => {
     const text = pod('p', { labels: front, status: running('10.244.1.9') });
     expect(endpointsOf(text, { ...DEFAULT_ENVIRONMENT, terminate: { pods: ['default/p'] } })).toEqual([
@@ -207,6 +218,25 @@ describe('EndpointSlices', () => {
     );
     expect(sizes.map(({ endpoints }) => endpoints.length)).toEqual([100, 1]);
   });
+});
+
+test('a mirrored endpoint keeps its targetRef, its slice the annotations but two', () => {
+  const [slice] = endpointSlices(
+    clusterFrom(`${service('db', '{ ports: [{ port: 81 }] }')}---
+apiVersion: v1
+kind: Endpoints
+metadata:
+  name: db
+  annotations:
+    team: blue
+    kubectl.kubernetes.io/last-applied-configuration: "{}"
+    endpoints.kubernetes.io/last-change-trigger-time: "2026-01-01T00:00:00Z"
+subsets: [{ addresses: [{ ip: 172.31.0.50, targetRef: { kind: Pod, name: db-0 } }], ports: [{ port: 7001 }] }]
+`),
+    'default',
+  );
+  expect(slice?.annotations).toEqual({ team: 'blue' });
+  expect(slice?.endpoints.map(({ targetRef }) => targetRef?.name)).toEqual(['db-0']);
 });
 
 describe('findPort', () => {

@@ -24,6 +24,18 @@ const cluster = clusterFrom(
     pod('db-1', { labels: '{ app: db }', node: 'node-2' }) +
     pod('client') +
     pod('host', { spec: 'hostNetwork: true' }) +
+    pod('host-first', { spec: 'hostNetwork: true, dnsPolicy: ClusterFirstWithHostNet' }) +
+    pod('plain', { spec: 'dnsPolicy: Default' }) +
+    service('portless', '{ clusterIP: None, selector: { app: db } }') +
+    service('six', '{ clusterIP: None, ports: [{ name: pg, port: 84 }] }') +
+    `---
+apiVersion: discovery.k8s.io/v1
+kind: EndpointSlice
+metadata: { name: six-1, labels: { kubernetes.io/service-name: six } }
+addressType: IPv6
+ports: [{ name: pg, port: 5432 }]
+endpoints: [{ addresses: ["fd00::a"] }]
+` +
     pod('elsewhere', { namespace: 'other' }),
 );
 const Z = 'svc.cluster.local';
@@ -40,6 +52,7 @@ describe('A', () => {
     ['one endpoint by its hostname', 'pod/default/client', 'db-0.db', ['10.244.1.2']],
     ['one endpoint by its address', 'pod/default/client', '10-244-2-2.db', ['10.244.2.2']],
     ['localhost is known without DNS', 'node/node-1', 'localhost', ['127.0.0.1']],
+    ['ClusterFirstWithHostNet asks cluster DNS', 'pod/default/host-first', 'web', ['10.96.7.1']],
   ])('%s', (_fact, from, name, addresses) => {
     const { status, addresses: found = [] } = lookUp(cluster, from, name, 'A');
     expect([status, found.sort()]).toEqual(['NOERROR', addresses]);
@@ -57,6 +70,7 @@ describe('A', () => {
     ['names of the cluster, asked on a node', 'node/node-1', `web.default.${Z}`],
     ['… or outside', 'outside/out-1', `web.default.${Z}`],
     ['… or in a Pod with its node’s network', 'pod/default/host', 'web'],
+    ['… or in a Pod with its node’s resolver', 'pod/default/plain', 'web'],
   ])('NXDOMAIN: %s', (_fact, from, name) => {
     expect(lookUp(cluster, from, name, 'A')).toEqual({ status: 'NXDOMAIN' });
   });
@@ -73,6 +87,10 @@ describe('A', () => {
       ...(cname && { cname }),
       ...(addresses && { addresses }),
     });
+  });
+
+  test('endpoints with IPv6 addresses are a name without A records', () => {
+    expect(lookUp(cluster, 'pod/default/client', 'six', 'A')).toEqual({ status: 'NOERROR' });
   });
 
   test('a namespace alone is a name without records', () => {
@@ -96,6 +114,8 @@ describe('SRV', () => {
         [`10-244-2-2.db.default.${Z}`, 5432],
       ],
     ],
+    ['an underscore alone asks for any port', `_._tcp.web.default.${Z}`, [[`web.default.${Z}`, 81]]],
+    ['an IPv6 endpoint by its address', `_pg._tcp.six.default.${Z}`, [[`fd00--a.six.default.${Z}`, 5432]]],
     [
       'without port and protocol: all of them',
       'web',
@@ -106,6 +126,10 @@ describe('SRV', () => {
     ],
   ])('%s', (_fact, name, srv) => {
     expect(lookUp(cluster, 'pod/default/client', name, 'SRV')).toEqual({ status: 'NOERROR', srv });
+  });
+
+  test('a headless Service without ports has no SRV records', () => {
+    expect(lookUp(cluster, 'pod/default/client', 'portless', 'SRV')).toEqual({ status: 'NOERROR' });
   });
 
   test.each([

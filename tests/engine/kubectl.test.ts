@@ -46,6 +46,69 @@ test('a Pod the engine scheduled runs', () => {
   );
 });
 
+describe('what a Pod’s containers say', () => {
+  const row = (status: string, initContainers = '[]') =>
+    kubectlGet(
+      clusterFrom(
+        pod('web', { spec: `initContainers: ${initContainers}`, status: `{ phase: Running, ${status} }` }),
+      ),
+      'pods',
+    )
+      .split('\n')[1]
+      ?.split(/ {2,}/)
+      .slice(1, 4);
+  const crashing = '{ name: c, restartCount: 4, state: { waiting: { reason: CrashLoopBackOff } } }';
+  const sidecar = '[{ name: side, image: example/side, restartPolicy: Always }]';
+  test.each([
+    [
+      'one that runs',
+      'containerStatuses: [{ name: c, ready: true, state: { running: {} } }]',
+      '[]',
+      '1/1 Running 0',
+    ],
+    ['one that waits', `containerStatuses: [${crashing}]`, '[]', '0/1 CrashLoopBackOff 4'],
+    [
+      'one that failed',
+      'containerStatuses: [{ name: c, state: { terminated: { exitCode: 3 } } }]',
+      '[]',
+      '0/1 ExitCode:3 0',
+    ],
+    ['a reason of the Pod itself', 'reason: Evicted', '[]', '0/1 Evicted 0'],
+    [
+      'an init container that waits',
+      'initContainerStatuses: [{ name: i, restartCount: 2, state: { waiting: { reason: ErrImagePull } } }]',
+      '[{ name: i, image: example/i }]',
+      '0/1 Init:ErrImagePull 2',
+    ],
+    [
+      'an init container that runs',
+      'initContainerStatuses: [{ name: i, state: { running: {} } }]',
+      '[{ name: i, image: example/i }]',
+      '0/1 Init:0/1 0',
+    ],
+    [
+      'a sidecar that has started',
+      `initContainerStatuses: [{ name: side, ready: true, started: true, restartCount: 1, state: { running: {} } }], containerStatuses: [${crashing}]`,
+      sidecar,
+      '1/2 CrashLoopBackOff 5',
+    ],
+    ['nothing that can be read', 'containerStatuses: {}, initContainerStatuses: [1]', '[]', '0/1 Running 0'],
+  ])('%s', (_fact, status, initContainers, expected) => {
+    expect(row(status, initContainers)?.join(' ')).toBe(expected);
+  });
+});
+
+test('addresses of a load balancer are a sorted set', () => {
+  const ingress =
+    '{ hostname: lb.example.com }, { ip: 203.0.113.9 }, { ip: 203.0.113.10 }, { ip: 203.0.113.9 }';
+  const balanced = clusterFrom(
+    `${service('web', '{ type: LoadBalancer, ports: [{ port: 81 }] }')}status: { loadBalancer: { ingress: [${ingress}] } }\n`,
+  );
+  expect(kubectlGet(balanced, 'services', { wide: true })).toContain(
+    ' 203.0.113.10,203.0.113.9,lb.example.com ',
+  );
+});
+
 test('nothing in a namespace is no table', () => {
   expect(kubectlGet(cluster, 'services', { namespace: 'lonely' })).toBe('');
 });

@@ -18,6 +18,22 @@ const web = (more = '', type = 'NodePort') =>
 const loadBalancer = (more = '', ingress = '{ ip: 203.0.113.7 }') =>
   `${web(more, 'LoadBalancer').trimEnd()}\nstatus: { loadBalancer: { ingress: [${ingress}] } }\n`;
 
+/** A load balancer without selector and nodePort, with a health check at 30777. */
+const lonelyLoadBalancer = (metadata = '') =>
+  service(
+    'web',
+    '{ type: LoadBalancer, clusterIP: 10.96.7.1, externalTrafficPolicy: Local, healthCheckNodePort: 30777, ports: [{ port: 81, nodePort: 30501 }] }',
+    metadata,
+  );
+const slice = (name: string, ports: string, address: string, more: string) => `---
+apiVersion: discovery.k8s.io/v1
+kind: EndpointSlice
+metadata: { name: ${name}, labels: { kubernetes.io/service-name: web } }
+addressType: IPv4
+ports: ${ports}
+endpoints: [{ addresses: [${address}], ${more} }]
+`;
+
 const one = (sees: string) => [`pod/default/web-1:7001 sees ${sees}`];
 const two = (sees: string) => [...one(sees), `pod/default/web-2:7001 sees ${sees}`];
 
@@ -284,6 +300,22 @@ const ROWS: readonly Row[] = [
     both: ['refused'],
   },
   {
+    fact: '5.21 the health check counts the Service’s endpoints, whatever their port is called',
+    cluster:
+      lonelyLoadBalancer() +
+      slice('web-1', '[{ name: other, port: 7001 }]', '10.244.1.2', 'nodeName: node-1'),
+    from: 'outside/out-1',
+    to: '172.30.0.11:30777',
+    both: ['kube-proxy 200'],
+  },
+  {
+    fact: '5.21 kube-proxy does not answer for a Service left to another proxy',
+    cluster: lonelyLoadBalancer('labels: { service.kubernetes.io/service-proxy-name: other }'),
+    from: 'outside/out-1',
+    to: '172.30.0.11:30777',
+    both: ['refused'],
+  },
+  {
     fact: '5.28 a source in range',
     cluster: loadBalancer('loadBalancerSourceRanges: [172.31.0.10/32]') + oneOn('node-1'),
     from: 'outside/out-1',
@@ -311,6 +343,43 @@ const ROWS: readonly Row[] = [
     from: 'outside/out-routed',
     to: '172.30.0.11:30501',
     both: one('node'),
+  },
+  {
+    fact: '5.28 a node that has the load balancer’s address dials from it, and may if its primary address may',
+    cluster:
+      loadBalancer('loadBalancerSourceRanges: [172.30.0.11/32]', '{ ip: 172.30.0.111 }') + oneOn('node-1'),
+    from: 'node/node-1',
+    to: '172.30.0.111:81',
+    both: one('client'),
+  },
+  {
+    fact: '4.11 of the same address twice, that of a Pod that still lives counts',
+    cluster:
+      service('web', '{ clusterIP: 10.96.7.1, ports: [{ port: 81 }] }') +
+      slice(
+        'web-1',
+        '[{ port: 7001 }]',
+        '10.244.2.9',
+        'conditions: { ready: false, serving: false, terminating: true }',
+      ) +
+      slice('web-2', '[{ port: 7001 }]', '10.244.2.9', 'conditions: { ready: true }') +
+      slice(
+        'web-3',
+        '[{ port: 7001 }]',
+        '10.244.2.9',
+        'conditions: { ready: false, serving: false, terminating: true }',
+      ) +
+      pod('web-1', { node: 'node-2', listens: 'tcp/7001', status: '{ phase: Running, podIP: 10.244.2.9 }' }),
+    from: 'pod/default/client-1',
+    to: '10.96.7.1:81',
+    both: one('client'),
+  },
+  {
+    fact: '4.9 a label that says headless does not make a Service headless',
+    cluster: `${service('web', '{ clusterIP: 10.96.7.1, selector: { app: web }, ports: [{ port: 81, targetPort: 7001 }] }', 'labels: { service.kubernetes.io/headless: "" }')}${oneOn('node-1')}`,
+    from: 'pod/default/client-1',
+    to: '10.96.7.1:81',
+    both: one('client'),
   },
   {
     fact: '5.29 PreferSameNode',

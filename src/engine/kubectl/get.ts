@@ -7,6 +7,7 @@ import type { Cluster } from '../cluster.ts';
 import type { Slice } from '../endpoints.ts';
 import type { PodMachine } from '../machines.ts';
 import type { ServiceObject } from '../shapes.ts';
+import { summarize } from './pod-status.ts';
 import { listSlices } from './slices.ts';
 import { align } from './tabwriter.ts';
 import { formatLabels, listSome } from './words.ts';
@@ -107,8 +108,10 @@ function externalIP({ spec, status }: ServiceObject, wide: boolean): string {
   const external = spec.externalIPs ?? [];
   if (spec.type === 'ExternalName') return spec.externalName ?? '';
   if (spec.type !== 'LoadBalancer') return external.join(',') || '<none>';
-  const addresses = (status?.loadBalancer?.ingress ?? [])
-    .map(({ ip, hostname }) => ip ?? hostname ?? '')
+  const ingress = (status?.loadBalancer?.ingress ?? []).map(({ ip, hostname }) => ip || hostname || '');
+  const addresses = [...new Set(ingress)]
+    .filter((address) => address !== '')
+    .sort()
     .join(',');
   const shown =
     !wide && addresses.length > LOAD_BALANCER_WIDTH
@@ -118,37 +121,24 @@ function externalIP({ spec, status }: ServiceObject, wide: boolean): string {
 }
 
 function slicePorts({ ports }: Slice): string {
-  return listSome(ports.map(({ port, name }) => (port ? String(port) : (name ?? '*')))) || '<unset>';
+  return listSome(ports.map(({ port, name }) => String(port ?? name ?? '*'))) || '<unset>';
 }
 
 function sliceAddresses({ endpoints }: Slice): string {
   return listSome(endpoints.flatMap(({ addresses }) => addresses)) || '<unset>';
 }
 
-function podCells({ object, terminating }: PodMachine): string[] {
-  const { spec, status } = object;
-  const sidecars = (spec.initContainers ?? []).filter(({ restartPolicy }) => restartPolicy === 'Always');
-  const total = (spec.containers ?? []).length + sidecars.length;
-  const states = [...(status?.containerStatuses ?? []), ...(status?.initContainerStatuses ?? [])];
-  const ready = states.filter(
-    (state) => state.ready === true && state.state?.['running'] !== undefined,
-  ).length;
-  const restarts = states.reduce((sum, { restartCount = 0 }) => sum + restartCount, 0);
-  return [object.metadata.name ?? '', `${ready}/${total}`, podStatus(object, terminating), String(restarts)];
-}
-
-/** A Pod that has ended does not terminate any more. */
-function podStatus({ status }: PodMachine['object'], terminating: boolean): string {
-  const phase = status?.phase ?? 'Pending';
-  const ended = phase === 'Succeeded' || phase === 'Failed';
-  return terminating && !ended ? 'Terminating' : (status?.reason ?? phase);
+function podCells(pod: PodMachine): string[] {
+  const { ready, total, reason, restarts } = summarize(pod);
+  return [pod.object.metadata.name ?? '', `${ready}/${total}`, reason, String(restarts)];
 }
 
 function widePodCells({ object, address }: PodMachine): string[] {
-  const { nodeName, readinessGates = [] } = object.spec;
+  const { nodeName } = object.spec;
+  const readinessGates = Array.isArray(object.spec.readinessGates) ? object.spec.readinessGates : [];
   const conditions = object.status?.conditions ?? [];
-  const passed = readinessGates.filter(({ conditionType }) =>
-    conditions.some(({ type, status }) => type === conditionType && status === 'True'),
+  const passed = readinessGates.filter((gate) =>
+    conditions.some(({ type, status }) => type === gate?.conditionType && status === 'True'),
   );
   const gates = readinessGates.length === 0 ? '<none>' : `${passed.length}/${readinessGates.length}`;
   return [address ?? '<none>', nodeName ?? '<none>', '<none>', gates];

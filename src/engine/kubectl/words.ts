@@ -24,7 +24,7 @@ export function formatEndpoints(slices: readonly Slice[], portName: string): str
     if (ports.length === 0) list.push(...ready.map(({ addresses }) => addresses[0] ?? ''));
     for (const { name, port } of ports) {
       if ((name ?? '') === portName)
-        list.push(...ready.flatMap(({ addresses }) => addresses.map((address) => `${address}:${port}`)));
+        list.push(...ready.map(({ addresses }) => `${addresses[0] ?? ''}:${port}`));
     }
   }
   return listSome(list);

@@ -1,10 +1,11 @@
 /**
  * Which endpoints of a Service port a node's rules use, for cluster-wide and for node-local traffic policy.
  *
- * Source: k8s pkg/proxy/topology.go CategorizeEndpoints, pkg/proxy/endpointslicecache.go addEndpoints; rules 4.5, 5.16, 5.18, 5.29.
+ * Source: k8s pkg/proxy/topology.go CategorizeEndpoints, pkg/proxy/endpoints.go LocalReadyEndpoints; rules 4.5, 5.16, 5.18, 5.21, 5.29.
  */
+import type { Slice } from '../endpoints.ts';
 import type { NodeMachine } from '../machines.ts';
-import type { ProxyEndpoint, ServicePort } from './service-port.ts';
+import { isWatched, type ProxyEndpoint, type ServicePort } from './service-port.ts';
 
 export interface Categories {
   cluster: readonly ProxyEndpoint[];
@@ -21,24 +22,13 @@ export function categorize(port: ServicePort, node: NodeMachine): Categories {
 }
 
 function compute(port: ServicePort, node: NodeMachine): Categories {
-  const endpoints = unique(port.endpoints, node.name);
+  const { endpoints } = port;
   if (endpoints.length === 0) return NONE;
   const cluster = usesCluster(port) ? clusterEndpoints(endpoints, node) : [];
   const local = usesLocal(port)
     ? readyElseTerminating(endpoints.filter(({ nodeName }) => nodeName === node.name))
     : [];
   return { cluster, local, any: endpoints.some(isUsable) };
-}
-
-/** The same address and port in several slices is one endpoint; one that is local wins. */
-function unique(endpoints: readonly ProxyEndpoint[], nodeName: string): readonly ProxyEndpoint[] {
-  const byAddress = new Map<string, ProxyEndpoint>();
-  for (const endpoint of endpoints) {
-    const { address, port } = endpoint.destination;
-    const key = `${address}:${port}`;
-    if (!byAddress.has(key) || endpoint.nodeName === nodeName) byAddress.set(key, endpoint);
-  }
-  return byAddress.size === endpoints.length ? endpoints : [...byAddress.values()];
 }
 
 /** Even with externalTrafficPolicy Local the cluster's endpoints are needed, for what starts inside the cluster. */
@@ -81,9 +71,13 @@ function hinted(
   return fitting.length > 0 ? fitting : null;
 }
 
-/** What the health check of externalTrafficPolicy Local counts (k8s pkg/proxy/healthcheck; rule 5.21). */
-export function hasLocalReady(ports: readonly ServicePort[], node: NodeMachine): boolean {
-  return ports.some(({ endpoints }) =>
-    endpoints.some(({ ready, nodeName }) => ready && nodeName === node.name),
-  );
+/** What the health check of externalTrafficPolicy Local counts, whether or not the Service has a port for it (EndpointsMap.LocalReadyEndpoints; rule 5.21). */
+export function hasLocalReady(slices: readonly Slice[], node: NodeMachine): boolean {
+  return slices
+    .filter(isWatched)
+    .some(
+      ({ ports, endpoints }) =>
+        ports.some(({ port }) => port) &&
+        endpoints.some(({ conditions, nodeName }) => conditions?.ready !== false && nodeName === node.name),
+    );
 }

@@ -27,7 +27,7 @@ export const iptables: ProxyRules = {
     const front = frontAt(context.at, packet) ?? nodePortFront(context, packet);
     if (front === undefined) return null;
     if (front.kind === 'cluster-ip') return rewriteInternal(context, packet, front);
-    return isSourceAllowed(front, packet) ? rewriteExternal(context, packet, front) : null;
+    return isSourceAllowed(context, front, packet) ? rewriteExternal(context, packet, front) : null;
   },
 
   filter(context, packet, hook, marked) {
@@ -62,7 +62,7 @@ function nodePortFront(context: Context, packet: Packet): Front | undefined {
 
 /** KUBE-PROXY-FIREWALL: what the source ranges did not let through to the endpoints still bears the load balancer's address. */
 function proxyFirewall(context: Context, packet: Packet, front: Front): Block | null {
-  if (isSourceAllowed(front, packet) || !categorize(front.port, context.node).any) return null;
+  if (isSourceAllowed(context, front, packet) || !categorize(front.port, context.node).any) return null;
   return { verdict: 'dropped', because: 'source-not-allowed', front };
 }
 

@@ -20,9 +20,9 @@ import {
 
 export const nftables: ProxyRules = {
   /** firewall-check: source ranges come first, endpoints or not (rule 5.28). */
-  beforeRewriting({ at }, packet) {
-    const front = frontAt(at, packet);
-    if (front === undefined || isSourceAllowed(front, packet)) return null;
+  beforeRewriting(context, packet) {
+    const front = frontAt(context.at, packet);
+    if (front === undefined || isSourceAllowed(context, front, packet)) return null;
     return { verdict: 'dropped', because: 'source-not-allowed', front };
   },
 

@@ -8,7 +8,7 @@ import { isOwnAddress, type NodeMachine } from '../machines.ts';
 import type { Packet } from '../types.ts';
 import { categorize } from './categorize.ts';
 import type { Front, Fronts, ServiceAddress } from './fronts.ts';
-import type { ProxyEndpoint } from './service-port.ts';
+import type { ProxyEndpoint, ServicePort } from './service-port.ts';
 
 /** What kube-proxy goes by on every node. */
 export interface ProxySettings {
@@ -106,11 +106,26 @@ export function blockOf(context: Context, front: Front): Block | null {
 }
 
 /** loadBalancerSourceRanges are asked on load balancers' addresses only (rule 5.28). */
-export function isSourceAllowed(front: Front, packet: Packet): boolean {
+export function isSourceAllowed(context: Context, front: Front, { source }: Packet): boolean {
   const { sourceRanges } = front.port;
   return (
     front.kind !== 'load-balancer-ip' ||
     sourceRanges.length === 0 ||
-    sourceRanges.some((range) => contains(range, packet.source.address))
+    sourceRanges.some((range) => contains(range, source.address)) ||
+    isNodeWithAddress(context, front.port, source.address)
+  );
+}
+
+/** A node that has the load balancer's address itself dials from it: it may, if its primary address may. */
+function isNodeWithAddress(
+  { node }: Context,
+  { sourceRanges, loadBalancerIPs }: ServicePort,
+  source: string,
+): boolean {
+  const [primary] = node.addresses;
+  return (
+    primary !== undefined &&
+    loadBalancerIPs.includes(source) &&
+    sourceRanges.some((range) => contains(range, primary))
   );
 }

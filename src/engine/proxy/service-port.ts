@@ -115,7 +115,7 @@ export function interceptedIngress(service: ServiceObject): LoadBalancerIngress[
 
 /** A slice's port belongs to the Service port of the same name and protocol; the Service's targetPort is not looked at (rules 4.10, 4.11). */
 function gatherEndpoints(name: string, protocol: Protocol, slices: readonly Slice[]): ProxyEndpoint[] {
-  const endpoints: ProxyEndpoint[] = [];
+  const endpoints = new Map<string, ProxyEndpoint>();
   for (const slice of slices) {
     if (!isWatched(slice)) continue;
     for (const port of slice.ports) {
@@ -123,10 +123,10 @@ function gatherEndpoints(name: string, protocol: Protocol, slices: readonly Slic
       for (const endpoint of slice.endpoints) addEndpoint(endpoints, endpoint, port.port, port.writtenAt);
     }
   }
-  return endpoints;
+  return [...endpoints.values()];
 }
 
-function isWatched({ addressType, labels }: Slice): boolean {
+export function isWatched({ addressType, labels }: Slice): boolean {
   return addressType === 'IPv4' && labels[HEADLESS] === undefined && labels[PROXY_NAME] === undefined;
 }
 
@@ -134,8 +134,9 @@ const NO_HINTS: readonly string[] = [];
 const names = (hints: readonly { name: string }[] | undefined): readonly string[] =>
   hints?.map(({ name }) => name) ?? NO_HINTS;
 
+/** The same address and port twice is one endpoint: that of a Pod that still lives, if another Pod had the address before it (endpointslicecache.go addEndpoints). */
 function addEndpoint(
-  endpoints: ProxyEndpoint[],
+  endpoints: Map<string, ProxyEndpoint>,
   source: PlacedEndpoint,
   port: number,
   writtenAt: Decision | undefined,
@@ -143,7 +144,9 @@ function addEndpoint(
   const [address] = source.addresses;
   if (address === undefined || !isAddress(address)) return;
   const { conditions, hints } = source;
-  endpoints.push({
+  const key = `${address}:${port}`;
+  if (conditions?.terminating && endpoints.has(key)) return;
+  endpoints.set(key, {
     destination: { address, port },
     nodeName: source.nodeName ?? null,
     ready: conditions?.ready ?? true,
