@@ -1,10 +1,14 @@
 import { satteri } from '@astrojs/markdown-satteri';
 import mdx from '@astrojs/mdx';
 import { defineConfig } from 'astro/config';
+import { tablesInPieces } from './src/tables.ts';
 import { publish } from './src/tools/publish.ts';
 
 /** Where the site will stand: scheme, host and, if it is not the root, the path. */
-const siteUrl = new URL(process.env.SITE_URL ?? 'https://port-of-call.example/');
+const written = process.env.SITE_URL || 'https://port-of-call.example/';
+if (!URL.canParse(written) || !/^https?:/.test(written))
+  throw new Error(`SITE_URL is "${written}". Write a whole address: SITE_URL=https://example.org/ports/`);
+const siteUrl = new URL(written);
 
 export default defineConfig({
   site: siteUrl.origin,
@@ -14,7 +18,10 @@ export default defineConfig({
   markdown: {
     // Code is rendered by our own components with classes; quotes are typed as the language wants them.
     syntaxHighlight: false,
-    processor: satteri({ features: { smartPunctuation: false, headingAttributes: true } }),
+    processor: satteri({
+      features: { smartPunctuation: false, headingAttributes: true },
+      hastPlugins: [tablesInPieces],
+    }),
   },
   build: { format: 'directory', inlineStylesheets: 'never' },
   devToolbar: { enabled: false },

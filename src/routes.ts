@@ -25,11 +25,15 @@ export interface Alternate {
   url: string;
 }
 
-/** A page in every language, absolute, as search engines want it: reciprocal, with `x-default` on English. */
+/**
+ * A page in every language, absolute, as search engines want it: reciprocal, with `x-default` on English; of the home page, on the
+ * language chooser.
+ */
 export function alternates(site: URL | undefined, page: PagePath): Alternate[] {
   const absolute = (lang: Lang): string => new URL(href(lang, page), site).href;
   const each = LANGS.flatMap((lang) =>
     LOCALES[lang].hreflang.map((hreflang) => ({ hreflang, url: absolute(lang) })),
   );
-  return [...each, { hreflang: 'x-default', url: absolute('en') }];
+  const fallback = page === '' ? new URL(fileHref(), site).href : absolute('en');
+  return [...each, { hreflang: 'x-default', url: fallback }];
 }

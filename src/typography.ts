@@ -10,10 +10,21 @@ const VERBATIM = new Set(['code', 'pre', 'kbd', 'script', 'style', 'textarea', '
 /** Names that would break at their hyphen, where a no-break hyphen would spoil copying. */
 const MACHINE = /(?<![\w/-])(?:node|out)-\d+(?![\w-])/g;
 
+/** Code in a sentence: plain, or with one number in it. What is short stays in one piece; a long name breaks at its dots. */
+const CODE = /<code>([^<]+|[^<]*<data [^>]*>(?:<svg.*?<\/svg>)?[^<]*<\/data>[^<]*)<\/code>/gs;
+const SHORT = 24;
+
+const finishCode = (html: string): string =>
+  html.replace(CODE, (whole, inner: string) => {
+    const text = inner.replace(/<[^>]*>/g, '');
+    if (text.length <= SHORT) return /[-./:]/.test(text) ? `<code class="nb">${inner}</code>` : whole;
+    return `<code>${inner.replace(/\.(?=[a-z])(?![^<]*>)/g, '.<wbr>')}</code>`;
+  });
+
 /** HTML in, HTML out. */
 export function finishHtml(lang: Lang, html: string): string {
   let inside: string | null = null;
-  return html.replace(TOKEN, (part, close?: string, tag?: string) => {
+  return finishCode(html).replace(TOKEN, (part, close?: string, tag?: string) => {
     if (tag === undefined) return part.startsWith('<') ? part : finishText(lang, part, inside);
     const name = tag.toLowerCase();
     if (inside === null && close === '' && VERBATIM.has(name) && !part.endsWith('/>')) inside = name;

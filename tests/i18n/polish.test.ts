@@ -26,9 +26,23 @@ test('attributes, code and preformatted text are left alone', () => {
   expect(finishHtml('pl', html)).toBe(html);
 });
 
+test('short code stays in one piece, long names break after their dots', () => {
+  const html = (inner: string): string => finishHtml('en', `<p>x <code>${inner}</code></p>`);
+  const number =
+    '<data class="n target" value="8170"><svg class="m"><use href="#m-target"/></svg>8170</data>';
+  expect(html('http://test-service:8170')).toBe('<p>x <code class="nb">http://test-service:8170</code></p>');
+  expect(html(`http://test-service:${number}`)).toBe(
+    `<p>x <code class="nb">http://test-service:${number}</code></p>`,
+  );
+  expect(html('catalog.default.svc.cluster.local')).toBe(
+    '<p>x <code>catalog.<wbr>default.<wbr>svc.<wbr>cluster.<wbr>local</code></p>',
+  );
+  expect(html('port')).toBe('<p>x <code>port</code></p>');
+});
+
 test('a machine name stays in one piece, but not in code or drawings', () => {
   expect(finishHtml('en', '<p>rules on node-1, <code>node-1</code></p>')).toBe(
-    '<p>rules on <span class="nb">node-1</span>, <code>node-1</code></p>',
+    '<p>rules on <span class="nb">node-1</span>, <code class="nb">node-1</code></p>',
   );
   expect(finishHtml('en', '<svg><text>node-1</text></svg>')).toBe('<svg><text>node-1</text></svg>');
 });

@@ -9,6 +9,27 @@ const WIDTHS = [320, 768, 1440] as const;
 const PATHS = [...new Set([...PAGE_TYPES, ...LESSONS])];
 
 describe.each(WIDTHS)('%i px', (width) => {
+  test.each(LESSONS)('no word of a table on %s is broken', async (path) => {
+    const broken = await onPage(path, { viewport: { width, height: 900 } }, (page) =>
+      page.evaluate(() => {
+        const words: string[] = [];
+        for (const cell of document.querySelectorAll('.col > table :is(th, td)')) {
+          const walker = document.createTreeWalker(cell, NodeFilter.SHOW_TEXT);
+          for (let node = walker.nextNode(); node; node = walker.nextNode())
+            for (const match of (node.textContent ?? '').matchAll(/[\p{Script=Latin}]+/gu)) {
+              const range = document.createRange();
+              range.setStart(node, match.index);
+              range.setEnd(node, match.index + match[0].length);
+              const lines = new Set([...range.getClientRects()].map((box) => Math.round(box.top)));
+              if (lines.size > 1) words.push(match[0]);
+            }
+        }
+        return words;
+      }),
+    );
+    expect(broken).toEqual([]);
+  });
+
   test.each(PATHS)('%s does not scroll sideways', async (path) => {
     const wider = await onPage(path, { viewport: { width, height: 900 } }, (page) =>
       page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth),

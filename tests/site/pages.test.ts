@@ -10,7 +10,7 @@ const PAGES = files('.html').map(pathOf);
 const isPage = (path: string): boolean =>
   existsSync(join('dist', path.endsWith('/') ? `${path}index.html` : path));
 const textOf = (html: string): string =>
-  html.replace(/<(script|style|pre|code)\b[\s\S]*?<\/\1>/g, ' ').replace(/<[^>]*>/g, '');
+  html.replace(/<(script|style|pre|code|title)\b[\s\S]*?<\/\1>/g, ' ').replace(/<[^>]*>/g, '');
 
 test('there are pages of every type in three languages', () => {
   for (const lang of LANG_PATHS) {
@@ -88,6 +88,9 @@ describe('languages', () => {
       const theirs = [...read(other).matchAll(/<link rel="alternate" hreflang="([^"]+)" href="([^"]+)"/g)];
       expect(theirs.map(([, hreflang, href]) => `${hreflang} ${href}`).sort(), other).toEqual(own);
     }
+    expect(own).toContain(
+      `x-default ${SITE}${/^\/(?:[a-z-]+\/)?$/.test(path) ? '/' : path.replace(/^\/[a-z-]+/, '/en')}`,
+    );
     expect(attributes(read(path), 'link', 'href')).toContain(`${SITE}${path}`);
   });
 
