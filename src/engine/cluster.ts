@@ -138,17 +138,18 @@ function isRead({ apiVersion, kind }: KubeObject): boolean {
 
 function withStatus(object: KubeObject, status: unknown): KubeObject {
   const { status: _dropped, ...rest } = object;
-  return status === undefined
+  return status === undefined || status === null
     ? (rest as KubeObject)
     : ({ ...rest, status: withoutNulls(status) } as KubeObject);
 }
 
-/** Decoding leaves a null in a list an empty entry; nothing here has a use for one. */
+/** A null field is an absent one. In a list decoding leaves an empty entry; nothing here has a use for one. */
 function withoutNulls(value: unknown): unknown {
-  if (Array.isArray(value))
-    return value.filter((entry) => entry !== null && entry !== undefined).map(withoutNulls);
+  const isSet = (entry: unknown): boolean => entry !== null && entry !== undefined;
+  if (Array.isArray(value)) return value.filter(isSet).map(withoutNulls);
   if (typeof value !== 'object' || value === null) return value;
-  return Object.fromEntries(Object.entries(value).map(([key, entry]) => [key, withoutNulls(entry)]));
+  const entries = Object.entries(value).filter(([, entry]) => isSet(entry));
+  return Object.fromEntries(entries.map(([key, entry]) => [key, withoutNulls(entry)]));
 }
 
 function ofKind<T extends KubeObject>(accepted: readonly Accepted[], kind: string): T[] {

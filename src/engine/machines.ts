@@ -104,7 +104,7 @@ function asNode(name: string): NodeObject {
 
 function buildNode(environment: Environment, object: NodeObject, index: number): NodeMachine {
   const name = object.metadata.name ?? '';
-  const given = environment.nodes[name];
+  const given = ownEntry(environment.nodes, name);
   const podNetwork = parseNetwork(given?.podCIDR ?? object.spec?.podCIDR ?? `10.244.${100 + index}.0/24`);
   const internal = (object.status?.addresses ?? [])
     .filter(({ type }) => type === 'InternalIP')
@@ -117,9 +117,14 @@ function buildNode(environment: Environment, object: NodeObject, index: number):
     podGateway: given?.podGateway ?? toAddress((podNetwork?.first ?? 0) + 1),
     podNetwork,
     zone: object.metadata.labels?.['topology.kubernetes.io/zone'] || undefined,
-    listeners: parseListens(environment.nodeListen?.[name] ?? '', `node/${name}`),
+    listeners: parseListens(ownEntry(environment.nodeListen, name) ?? '', `node/${name}`),
     hostPorts: new Map(),
   };
+}
+
+/** A Node may be called `constructor`. */
+function ownEntry<T>(record: Readonly<Record<string, T>> | undefined, name: string): T | undefined {
+  return record !== undefined && Object.hasOwn(record, name) ? record[name] : undefined;
 }
 
 function buildOutside(environment: Environment): Map<string, OutsideMachine> {
@@ -134,7 +139,7 @@ function buildOutside(environment: Environment): Map<string, OutsideMachine> {
           name,
           address,
           routedToCluster,
-          listeners: parseListens(environment.outsideListen?.[name] ?? '', id),
+          listeners: parseListens(ownEntry(environment.outsideListen, name) ?? '', id),
         },
       ];
     },

@@ -124,18 +124,30 @@ function rewriteTo(
     destination,
     protocol,
   };
-  const onward: Travel = {
-    ...step(journey, travel, 'node-rule', node.id, 'rewritten', reason, after),
-    place,
-    rewrites: travel.rewrites + 1,
-    unmasqueraded: masquerade ? [] : [...travel.unmasqueraded, { node, policy }],
-    lost: travel.lost || (masquerade && isBypassed(journey, travel, node)),
-  };
+  const rewrites = travel.rewrites + 1;
+  const onward: Travel = isSame(travel.packet, after)
+    ? { ...travel, rewrites }
+    : {
+        ...step(journey, travel, 'node-rule', node.id, 'rewritten', reason, after),
+        place,
+        rewrites,
+        unmasqueraded: masquerade ? [] : [...travel.unmasqueraded, { node, policy }],
+        lost: travel.lost || (masquerade && isBypassed(journey, travel, node)),
+      };
   filterAndRoute(journey, { ...context, at: place.service }, onward, direction, {
     marked,
     rewritten: true,
     source,
   });
+}
+
+/** An endpoint may be the very address and port that was dialed: then the rules match and change nothing. */
+function isSame(before: Packet, after: Packet): boolean {
+  return (
+    before.source.address === after.source.address &&
+    before.destination.address === after.destination.address &&
+    before.destination.port === after.destination.port
+  );
 }
 
 /** A node's address on the way to a destination: its own Pods are reached through their gateway. */

@@ -37,6 +37,12 @@ describe('Pods of a cluster', () => {
     expect([...clusterFrom(text).pods.keys()]).toEqual(names);
   });
 
+  test('a Node may be called constructor', () => {
+    const text = `---\napiVersion: v1\nkind: Node\nmetadata: { name: constructor }\n`;
+    const environment = { ...DEFAULT_ENVIRONMENT, nodeListen: {} };
+    expect(clusterFrom(text, environment).nodes.get('constructor')?.listeners).toEqual([]);
+  });
+
   test('a workload of any size is built', () => {
     expect(clusterFrom(workload('Deployment', 2_000_000_000)).pods.size).toBe(1000);
   });
@@ -71,6 +77,12 @@ describe('Pods of a cluster', () => {
     expect(
       addressOf(clusterFrom(pod('p', { status: '{ phase: Pending }' })), 'pod/default/p'),
     ).toBeUndefined();
+  });
+
+  test('a status of null is no status', () => {
+    expect(addressOf(clusterFrom(pod('p', { status: 'null' })), 'pod/default/p')).toBe('10.244.1.2');
+    const cluster = clusterFrom(pod('p', { status: '{ podIP: 10.244.1.9, podIPs: null }' }));
+    expect(addressOf(cluster, 'pod/default/p')).toBe('10.244.1.9');
   });
 
   test('without the annotation a Pod listens on its declared containerPorts', () => {

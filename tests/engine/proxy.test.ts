@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { DEFAULT_ENVIRONMENT, type ProxyMode } from '../../src/engine/index.ts';
+import { DEFAULT_ENVIRONMENT, type Environment, type ProxyMode } from '../../src/engine/index.ts';
 import { answersOf, clusterFrom, pod, service } from './trace-of.ts';
 
 const MODES: readonly ProxyMode[] = ['iptables', 'nftables'];
@@ -40,6 +40,7 @@ const two = (sees: string) => [...one(sees), `pod/default/web-2:7001 sees ${sees
 interface Row {
   fact: string;
   cluster: string;
+  environment?: Environment;
   from: string;
   to: string;
   both?: string[];
@@ -54,6 +55,14 @@ const ROWS: readonly Row[] = [
     from: 'pod/default/client-1',
     to: '10.96.7.1:81',
     both: two('client'),
+  },
+  {
+    fact: '5.2 without a Pod network to go by nobody is masqueraded at a cluster IP',
+    cluster: web() + oneOn('node-1'),
+    environment: { ...DEFAULT_ENVIRONMENT, kubeProxy: { clusterCIDR: '', nodePortAddresses: 'default' } },
+    from: 'outside/out-routed',
+    to: '10.96.7.1:81',
+    both: one('client'),
   },
   {
     fact: '5.4 another port of a cluster IP',
@@ -279,6 +288,16 @@ const ROWS: readonly Row[] = [
     nftables: ['timed-out'],
   },
   {
+    fact: '5.19 a load balancer without endpoints that has the node’s address leaves the number to a nodePort',
+    cluster:
+      web() +
+      oneOn('node-1') +
+      `${service('other', '{ type: LoadBalancer, clusterIP: 10.96.7.2, ports: [{ port: 30501, nodePort: 30502 }] }').trimEnd()}\nstatus: { loadBalancer: { ingress: [{ ip: 172.30.0.11 }] } }\n`,
+    from: 'outside/out-1',
+    to: '172.30.0.11:30501',
+    both: one('node'),
+  },
+  {
     fact: '5.21 the health check, with an endpoint',
     cluster: loadBalancer('externalTrafficPolicy: Local, healthCheckNodePort: 30777') + oneOn('node-1'),
     from: 'outside/out-1',
@@ -436,8 +455,8 @@ const ROWS: readonly Row[] = [
   },
 ];
 
-describe.each(ROWS)('$fact', ({ cluster: text, from, to, both, ...perMode }) => {
-  const cluster = clusterFrom(text + clients);
+describe.each(ROWS)('$fact', ({ cluster: text, environment, from, to, both, ...perMode }) => {
+  const cluster = clusterFrom(text + clients, environment);
   test.each(MODES)('%s', (mode) => {
     expect(cluster.rejected).toEqual([]);
     expect(answersOf(cluster, from, to, mode)).toEqual(both ?? perMode[mode]);

@@ -168,6 +168,21 @@ describe('what decided', () => {
   });
 });
 
+test('an endpoint that is the very address dialed is no rewrite', () => {
+  const cluster = clusterFrom(
+    service(
+      'web',
+      '{ clusterIP: 10.96.7.1, selector: { app: web }, externalIPs: [172.30.0.11], ports: [{ port: 81 }] }',
+    ) + pod('web', { labels: '{ app: web }', listens: 'tcp/81', spec: 'hostNetwork: true' }),
+  );
+  expect(storyOf(cluster, 'outside/out-1', '172.30.0.11:81')).toEqual([
+    'client sent address-dialed',
+    'node forwarded node-address',
+    'service matched external-ip',
+    'process accepted process-listens',
+  ]);
+});
+
 test('a masqueraded packet bears the address of its way out', () => {
   const sources = hopsOf(cluster, 'outside/out-1', '172.30.0.11:30501').map(
     ({ after }) => after?.source.address,

@@ -15,6 +15,10 @@ export function listSome(list: readonly string[]): string {
   return list.length > MAX_LISTED ? `${shown} + ${list.length - MAX_LISTED} more...` : shown;
 }
 
+function joinHostPort(host: string, port: number | null | undefined): string {
+  return host.includes(':') ? `[${host}]:${port}` : `${host}:${port}`;
+}
+
 /** What `describe` says of a Service port: it goes by the port's name alone, and knows no protocol. */
 export function formatEndpoints(slices: readonly Slice[], portName: string): string {
   if (slices.length === 0) return '<none>';
@@ -24,7 +28,7 @@ export function formatEndpoints(slices: readonly Slice[], portName: string): str
     if (ports.length === 0) list.push(...ready.map(({ addresses }) => addresses[0] ?? ''));
     for (const { name, port } of ports) {
       if ((name ?? '') === portName)
-        list.push(...ready.map(({ addresses }) => `${addresses[0] ?? ''}:${port}`));
+        list.push(...ready.map(({ addresses: [address = ''] }) => joinHostPort(address, port)));
     }
   }
   return listSome(list);

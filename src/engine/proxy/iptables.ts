@@ -15,6 +15,7 @@ import {
   type Hook,
   isSourceAllowed,
   type ProxyRules,
+  type Rewrite,
   rewriteExternal,
   rewriteInternal,
 } from './rules.ts';
@@ -22,12 +23,12 @@ import {
 export const iptables: ProxyRules = {
   beforeRewriting: () => null,
 
-  /** nat: KUBE-SERVICES, and last in it KUBE-NODEPORTS for local addresses. */
+  /** nat: KUBE-SERVICES, and last in it KUBE-NODEPORTS for local addresses: what an address's own chain does not rewrite comes there. */
   rewrite(context, packet) {
-    const front = frontAt(context.at, packet) ?? nodePortFront(context, packet);
-    if (front === undefined) return null;
-    if (front.kind === 'cluster-ip') return rewriteInternal(context, packet, front);
-    return isSourceAllowed(context, front, packet) ? rewriteExternal(context, packet, front) : null;
+    return (
+      rewriteAt(context, packet, frontAt(context.at, packet)) ??
+      rewriteAt(context, packet, nodePortFront(context, packet))
+    );
   },
 
   filter(context, packet, hook, marked) {
@@ -52,6 +53,12 @@ export const iptables: ProxyRules = {
     });
   },
 };
+
+function rewriteAt(context: Context, packet: Packet, front: Front | undefined): Rewrite | null {
+  if (front === undefined) return null;
+  if (front.kind === 'cluster-ip') return rewriteInternal(context, packet, front);
+  return isSourceAllowed(context, front, packet) ? rewriteExternal(context, packet, front) : null;
+}
 
 function nodePortFront(context: Context, packet: Packet): Front | undefined {
   const { address } = packet.destination;

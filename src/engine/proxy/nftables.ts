@@ -6,6 +6,7 @@
 import { contains, isLoopback, parseNetwork } from '../ipv4.ts';
 import { isOwnAddress } from '../machines.ts';
 import type { Packet } from '../types.ts';
+import { categorize } from './categorize.ts';
 import { type Front, frontAt, nodePortAt } from './fronts.ts';
 import {
   type Block,
@@ -26,9 +27,10 @@ export const nftables: ProxyRules = {
     return { verdict: 'dropped', because: 'source-not-allowed', front };
   },
 
-  /** services: @service-ips, then @service-nodeports for @nodeport-ips. */
+  /** services: @service-ips, which knows only what has endpoints, then @service-nodeports for @nodeport-ips. */
   rewrite(context, packet) {
-    const front = frontAt(context.at, packet) ?? nodePortFront(context, packet);
+    const known = frontAt(context.at, packet);
+    const front = known && categorize(known.port, context.node).any ? known : nodePortFront(context, packet);
     if (front === undefined) return null;
     return front.kind === 'cluster-ip'
       ? rewriteInternal(context, packet, front)

@@ -63,6 +63,11 @@ export interface ProxyRules {
   hasNodePortsOn(node: NodeMachine, settings: ProxySettings, address: string): boolean;
 }
 
+/** Without --cluster-cidr nothing tells Pods from others, and cluster IPs masquerade nobody. */
+function isFromElsewhere(context: Context, packet: Packet): boolean {
+  return context.settings.podNetwork !== null && !isFromPod(context, packet);
+}
+
 export function isFromPod({ settings: { podNetwork } }: Context, packet: Packet): boolean {
   return podNetwork !== null && contains(podNetwork, packet.source.address);
 }
@@ -75,7 +80,7 @@ export function isFromNode({ node }: Context, packet: Packet): boolean {
 export function rewriteInternal(context: Context, packet: Packet, front: Front): Rewrite | null {
   const { cluster, local } = categorize(front.port, context.node);
   const endpoints = front.port.internalLocal ? local : cluster;
-  return endpoints.length === 0 ? null : { front, endpoints, masquerade: !isFromPod(context, packet) };
+  return endpoints.length === 0 ? null : { front, endpoints, masquerade: isFromElsewhere(context, packet) };
 }
 
 /** nodePorts, external IPs and load balancers' addresses obey externalTrafficPolicy, except for what starts in the cluster (rule 5.16). */
