@@ -149,8 +149,7 @@ class Decoder {
     this.count();
     if (node.kind === 'alias') return this.follow(node, (target) => this.key(target));
     if (node.kind === 'scalar') return this.scalar(node);
-    this.value(node);
-    throw new YamlError(`invalid map key: ${node.kind === 'mapping' ? 'map' : '[]'}`, node.start);
+    throw new YamlError(`invalid map key: ${goSyntax(this.value(node))}`, node.start);
   }
 
   /** `<<` writes the merged keys over those before it, which YAML says it must not. */

@@ -163,7 +163,6 @@ export class Parser {
     node.value = token.value;
     node.end = token.end;
     node.implicit = node.tag === '!' || (!node.tag && token.plain);
-    if (node.tag === '!') node.tag = '';
     return node;
   }
 
