@@ -12,7 +12,7 @@ const MACHINE = /(?<![\w/-])(?:node|out)-\d+(?![\w-])/g;
 
 /** Code in a sentence: plain, or with one number in it. What is short stays in one piece; a long name breaks at its dots. */
 const CODE = /<code>([^<]+|[^<]*<data [^>]*>(?:<svg.*?<\/svg>)?[^<]*<\/data>[^<]*)<\/code>/gs;
-const SHORT = 24;
+const SHORT = 26;
 
 const finishCode = (html: string): string =>
   html.replace(CODE, (whole, inner: string) => {

@@ -2,11 +2,12 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { brotliCompressSync, constants } from 'node:zlib';
+import { lessons } from '../../src/lessons.ts';
 
 const DIST = 'dist';
 
 export const LANG_PATHS = ['pl', 'en', 'zh-cn'] as const;
-export const LESSON_SLUGS = readdirSync('content/lessons').map((id) => id.replace(/^\d+-/, ''));
+export const LESSON_SLUGS = lessons().map(({ slug }) => slug);
 export const LESSONS = LANG_PATHS.flatMap((lang) => LESSON_SLUGS.map((slug) => `/${lang}/lessons/${slug}/`));
 
 /** One page of every type, in every language. */
