@@ -241,7 +241,7 @@ function withSystem(machines: Machines): {
 } {
   const holders = new Map(machines.holders);
   const server = apiServer();
-  const dns = coreDNS([...machines.nodes.values()]);
+  const dns = coreDNS([...machines.nodes.values()], (address) => holders.has(address));
   if (!holders.has(server.address)) holders.set(server.address, server);
   if (dns?.address !== undefined && !holders.has(dns.address)) holders.set(dns.address, dns);
   return { outside: machines.outside, holders, dns };

@@ -65,13 +65,17 @@ export function apiServer(): OutsideMachine {
   };
 }
 
-/** One CoreDNS Pod, the third address of the last node. */
-export function coreDNS(nodes: readonly NodeMachine[]): PodMachine | null {
+/** One CoreDNS Pod, the third address of the last node; where a manifest's Pod has that, the last one. */
+export function coreDNS(
+  nodes: readonly NodeMachine[],
+  isTaken: (address: string) => boolean,
+): PodMachine | null {
   const node = nodes.at(-1);
   const network = node?.podNetwork;
   if (!node || !network) return null;
   const id = 'pod/kube-system/coredns';
-  const address = toAddress(network.first + 3);
+  const third = toAddress(network.first + 3);
+  const address = isTaken(third) ? toAddress(network.last - 1) : third;
   const object: PodObject = {
     apiVersion: 'v1',
     kind: 'Pod',

@@ -79,6 +79,14 @@ describe('Pods of a cluster', () => {
     ).toBeUndefined();
   });
 
+  test('cluster DNS keeps an address of its own', () => {
+    const cluster = clusterFrom(pod('p', { node: 'node-2' }) + pod('q', { node: 'node-2' }));
+    expect(addressOf(cluster, 'pod/default/q')).toBe('10.244.2.3');
+    expect(answersOf(cluster, 'pod/default/p', '10.96.0.10:53/UDP')).toEqual([
+      'pod/kube-system/coredns:53 sees client',
+    ]);
+  });
+
   test('a status of null is no status', () => {
     expect(addressOf(clusterFrom(pod('p', { status: 'null' })), 'pod/default/p')).toBe('10.244.1.2');
     const cluster = clusterFrom(pod('p', { status: '{ podIP: 10.244.1.9, podIPs: null }' }));
