@@ -6,7 +6,7 @@
  * kubectl/pkg/validation/schema.go.
  */
 import { decodeTyped } from './admission/decode.ts';
-import { ObjectMeta, OTHER_KINDS, RESOURCES, type Resource } from './admission/schema.ts';
+import { ObjectMeta, otherKindsIn, RESOURCES, type Resource } from './admission/schema.ts';
 import { struct } from './admission/types.ts';
 import { apiVersionOf } from './admission/version-kind.ts';
 import { MAX_CHARACTERS, yamlMessage } from './body.ts';
@@ -198,9 +198,7 @@ function mapKind(apiVersion: string, kind: string): Resource | null {
       matches(resource.kind) && (apiVersion === apiVersionOf(resource) || (!apiVersion && !resource.group)),
   );
   if (known) return known;
-  const other = (OTHER_KINDS[apiVersion] ?? '')
-    .split(' ')
-    .find((name) => matches(name) && !/List$|^Status$/.test(name));
+  const other = otherKindsIn(apiVersion).find((name) => matches(name) && !/List$|^Status$/.test(name));
   return other ? opaqueResource(apiVersion, other) : null;
 }
 

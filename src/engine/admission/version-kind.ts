@@ -7,7 +7,7 @@
 import { quote } from '../go.ts';
 import type { Json } from '../json.ts';
 import type { FindingCode } from './codes.ts';
-import { OTHER_KINDS, RESOURCES, type Resource } from './schema.ts';
+import { otherKindsIn, RESOURCES, type Resource } from './schema.ts';
 
 export interface VersionKind {
   group: string;
@@ -80,7 +80,7 @@ export const findResource = (gvk: VersionKind): Resource | undefined =>
   );
 
 const isRegistered = (gvk: VersionKind): boolean =>
-  findResource(gvk) !== undefined || (OTHER_KINDS[apiVersionOf(gvk)] ?? '').split(' ').includes(gvk.kind);
+  findResource(gvk) !== undefined || otherKindsIn(apiVersionOf(gvk)).includes(gvk.kind);
 
 /** Another kind than the URL's, or none that the server knows. */
 export function refuseKind(gvk: VersionKind, resource: Resource, body: string): Refused | null {
