@@ -22,7 +22,7 @@ export function glossary(lang: Lang): Term[] {
   const collator = new Intl.Collator(lang);
   return all()
     .map((item) => ({ id: item.id, ...item[lang] }))
-    .sort((a, b) => collator.compare(a.term, b.term));
+    .sort((a, b) => collator.compare(a.term.replaceAll('`', ''), b.term.replaceAll('`', '')));
 }
 
 /** The term of that id. Throws an AuthorError that names the nearest one. */

@@ -71,6 +71,11 @@ describe.each(lessons().map(({ id }) => id))('%s', (id) => {
   });
 });
 
+test.each(LANGS)('the %s glossary is in the order of its alphabet, whether a term is code or not', (lang) => {
+  const terms = glossary(lang).map(({ term }) => term.replaceAll('`', ''));
+  expect(terms).toEqual([...terms].sort(new Intl.Collator(lang).compare));
+});
+
 /** `service/default/catalog`, as `addressOf` names things. */
 function addressName({
   kind,
