@@ -40,6 +40,8 @@ export const intOrString: GoType = { kind: 'int-or-string', name: 'intstr.IntOrS
 export const time: GoType = { kind: 'time', name: 'v1.Time' };
 export const quantity: GoType = { kind: 'quantity', name: 'resource.Quantity' };
 
+/** A type with a name, whose content no rule here reads. */
+export const opaque = (name: string): GoType => ({ kind: 'any', name });
 /** A string type with a name of its own: `v1.Protocol`. */
 export const named = (name: string): GoType => ({ kind: 'string', name });
 export const list = (of: GoType): GoType => ({ kind: 'list', name: `[]${of.name}`, of });
