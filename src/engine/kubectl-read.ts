@@ -82,7 +82,8 @@ function jsonOrYaml(text: string): Json[] {
     try {
       return [...yamlDocuments(text)];
     } catch {
-      const offset = byteLength(text.slice(0, error.position + 1));
+      if (error.position >= text.length) throw new Error('unexpected EOF');
+      const offset = byteLength(text.slice(0, error.position)) + 1;
       throw new Error(`json: offset ${offset}: ${error.message}`);
     }
   }
