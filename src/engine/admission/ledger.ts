@@ -78,8 +78,9 @@ function firstFree(taken: { has(n: number): boolean }, first: number, last: numb
   return null;
 }
 
+/** What was not admitted yet may lack its namespace; what has none is alike everywhere. */
 const nameOf = (kind: string, namespace: string | undefined, name: string | undefined): string =>
-  `${kind}/${namespace ?? ''}/${name ?? ''}`;
+  `${kind}/${namespace || 'default'}/${name ?? ''}`;
 
 /** The last 16 bits of an address of the range that a Service may have; null for any other. */
 export function hostOf(ip: string): number | null {
