@@ -114,11 +114,17 @@ export function keyText(scalar: Scalar): string | null {
   }
 }
 
-/** Printed with the precision of a float32. */
+/** strconv.FormatFloat(value, 'g', -1, 32): the fewest digits that still mean this float32. */
 function floatKey(value: number): string {
-  if (Number.isNaN(value)) return '.nan';
-  if (!Number.isFinite(value)) return value > 0 ? '.inf' : '-.inf';
-  return formatFloat(Number(Math.fround(value).toPrecision(7)));
+  const single = Math.fround(value);
+  if (Number.isNaN(single)) return '.nan';
+  if (!Number.isFinite(single)) return single > 0 ? '.inf' : '-.inf';
+  const enough = (digits: number): boolean => Math.fround(Number(single.toExponential(digits))) === single;
+  const digits = [0, 1, 2, 3, 4, 5, 6, 7].find(enough) ?? 8;
+  const [mantissa = '', exponent = ''] = single.toExponential(digits).split('e');
+  const power = Math.abs(Number(exponent)).toString().padStart(2, '0');
+  if (Number(exponent) >= -4 && Number(exponent) < 6) return String(Number(single.toExponential(digits)));
+  return `${mantissa}e${exponent.startsWith('-') ? '-' : '+'}${power}`;
 }
 
 /** A key as Go's `%#v` prints it. */
