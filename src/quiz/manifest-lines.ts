@@ -1,7 +1,7 @@
 /** The lines of a manifest around a deciding one, as evidence: two above and two below. */
 import { ROLE_CLASS } from '../diagram/roles.ts';
 import { type Decision, spanOf } from '../engine/index.ts';
-import { findObject, type Scenario } from '../scenarios.ts';
+import { findObject, type Scenario } from '../scenario.ts';
 import { type YamlToken, yamlLines } from '../yaml-lines.ts';
 import type { QuestionData } from './quiz-data.ts';
 

@@ -7,7 +7,7 @@ import type { Lang } from '../i18n/locales.ts';
 import { fill } from '../i18n/plural.ts';
 import { quizMessages } from '../i18n/quiz/index.ts';
 import type { QuizMessages } from '../i18n/quiz/messages.ts';
-import type { Scenario } from '../scenarios.ts';
+import type { Scenario } from '../scenario.ts';
 import { type Asked, ask } from './ask.ts';
 import type { Distractor } from './distractors.ts';
 import { lineOf, manifestLines } from './manifest-lines.ts';

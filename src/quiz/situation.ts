@@ -4,7 +4,7 @@
  */
 import type { Hop, KubeObject, ProxyMode, Trace } from '../engine/index.ts';
 import { addressOf, parseConnection } from '../engine/index.ts';
-import type { Scenario, TracedConnection } from '../scenarios.ts';
+import type { Scenario, TracedConnection } from '../scenario.ts';
 
 export interface Situation {
   scenario: Scenario;

@@ -1,6 +1,6 @@
 /** What every kind of question can do. A kind is one closed record of functions; nothing about it is decided anywhere else. */
 import type { Trace } from '../../engine/index.ts';
-import type { TracedConnection } from '../../scenarios.ts';
+import type { TracedConnection } from '../../scenario.ts';
 import type { Imagined } from '../misconceptions/index.ts';
 import type { Question } from '../question.ts';
 import type { ParsedResponse, Value } from '../response.ts';

@@ -4,7 +4,7 @@
  * kube-proxy gives.
  */
 import type { Answer, Hop, ProxyMode, Trace } from '../../engine/index.ts';
-import type { TracedConnection } from '../../scenarios.ts';
+import type { TracedConnection } from '../../scenario.ts';
 import { isRight } from '../attempt.ts';
 import { PROXY_MODES, type Viewpoint, type WhichPortQuestion } from '../question.ts';
 import { PARSERS, portValue, type Value } from '../response.ts';
