@@ -1,3 +1,4 @@
+import { beliefs } from './beliefs-pl.ts';
 import type { QuizMessages } from './messages.ts';
 
 export const quiz = {
@@ -55,112 +56,7 @@ export const quiz = {
     one: 'Odpowiedź {answer} zakłada, że {belief}.',
     two: 'Odpowiedź {answer} zakłada, że {first} albo że {second}.',
   },
-  misconceptions: {
-    'port-is-reached': {
-      belief: 'klient i proces używają tego samego numeru',
-      rule: 'Reguły na węźle klienta wpisują do pakietu adres Poda i port z pola `targetPort`. Portu usługi proces nigdy nie widzi.',
-    },
-    'port-is-reached/node': {
-      belief: 'port węzła prowadzi do portu usługi (`port`)',
-      rule: 'Te dwa wejścia nic o sobie nie wiedzą: z każdego reguły kierują pakiet prosto do Poda, na port z pola `targetPort`.',
-    },
-    'port-is-reached/pod': {
-      belief: 'każde połączenie kończy się na porcie usługi (`port`)',
-      rule: 'Ten port działa pod adresem IP usługi. Tu klient łączy się z adresem Poda i żadna reguła nie zmienia pakietu.',
-    },
-    'node-port-in-pod': {
-      belief: 'port węzła (`nodePort`) jest portem w Podzie',
-      rule: 'Ten port działa pod adresem węzła, a tamtejsze reguły od razu go podmieniają: żaden Pod nie widzi tego numeru.',
-    },
-    'container-port-is-reached': {
-      belief: 'o porcie procesu decyduje `containerPort`',
-      rule: 'To pole tylko opisuje kontener. Proces przyjmuje połączenia na porcie, który wybrał program.',
-    },
-    'container-port-opens': {
-      belief: 'port otwiera `containerPort`',
-      rule: 'Pole `containerPort` tylko opisuje kontener.',
-    },
-    'target-port-makes-listen': {
-      belief: '`targetPort` każe procesowi nasłuchiwać na tym porcie',
-      rule: 'O porcie procesu decyduje program.',
-    },
-    'process-is-found': {
-      belief: 'reguły same znajdą port procesu',
-      rule: 'Reguły biorą numer z manifestu i nie pytają Poda.',
-    },
-    'ports-swapped': {
-      belief: 'klient używa `targetPort`, a Pod dostaje `port`',
-      rule: 'Klient używa `port`, a Pod dostaje `targetPort`.',
-    },
-    'port-is-in-the-pod': {
-      belief: '`port` jest także portem w Podzie',
-      rule: 'Reguły znają `port` tylko przy adresie IP usługi. Przy własnym adresie Poda liczy się to, gdzie nasłuchuje proces.',
-    },
-    'target-port-on-cluster-ip': {
-      belief: 'pod adresem IP usługi działa też `targetPort`',
-      rule: 'Reguły znają tam tylko numery z pól `port`.',
-    },
-    'node-port-on-cluster-ip': {
-      belief: 'pod adresem IP usługi działa też `nodePort`',
-      rule: 'Port węzła działa tylko pod adresami węzłów.',
-    },
-    'target-port-is-closed': {
-      belief: 'do Poda prowadzi tylko usługa',
-      rule: 'W klastrze, jeśli NetworkPolicy nie zabrania, działa też adres Poda.',
-    },
-    'port-is-on-the-node': {
-      belief: '`port` działa też pod adresem węzła',
-      rule: 'Reguły znają pod tym adresem tylko port węzła (`nodePort`). Resztą zajmuje się sam węzeł.',
-    },
-    'target-port-on-the-node': {
-      belief: '`targetPort` działa też pod adresem węzła',
-      rule: 'Port docelowy jest portem Poda. Reguły znają pod adresem węzła tylko `nodePort`, resztą zajmuje się sam węzeł.',
-    },
-    'cluster-ip-from-anywhere': {
-      belief: 'z adresem IP usługi w klastrze można połączyć się zewsząd',
-      rule: 'Ten adres istnieje tylko w regułach na węzłach. Z zewnątrz domyślnie nie prowadzi tam żadna trasa.',
-    },
-    'cluster-ip-is-a-machine': {
-      belief: 'maszyna o adresie IP usługi odprawia obcych z kwitkiem',
-      rule: 'Żadna maszyna nie ma tego adresu. Gdzie nie pasuje żadna reguła, tam nie ma kto zaprotestować.',
-    },
-    'undeclared-is-refused': {
-      belief: 'na zły numer zawsze ktoś odpowie odmową',
-      rule: 'W trybie iptables żadna reguła nie obejmuje numerów spoza listy `ports`, a adresu IP usługi nie ma żadna maszyna.',
-    },
-    'name-from-anywhere': {
-      belief: 'nazwę usługi zna każda maszyna',
-      rule: 'DNS klastra pytają domyślnie tylko Pody. Węzły i maszyny z zewnątrz pytają inny serwer nazw.',
-    },
-    'no-endpoints-times-out': {
-      belief: 'połączenie z usługą bez punktów końcowych ginie bez śladu',
-      rule: 'Na taki wypadek kube-proxy zapisuje regułę, więc odpowiedź jednak przychodzi.',
-    },
-    'no-endpoints-no-name': {
-      belief: 'usługa bez punktów końcowych nie ma nazwy',
-      rule: 'Nazwa i adres IP należą do usługi i zostają, nawet gdy nie ma ani jednego Poda.',
-    },
-    'pods-found-by-name': {
-      belief: 'usługa znajduje Pody po nazwie',
-      rule: 'Decydują etykiety, nie nazwy: Pod musi mieć każdą etykietę z pola `selector`.',
-    },
-    'nobody-listens-times-out': {
-      belief: 'port, na którym nic nie nasłuchuje, milczy',
-      rule: 'Tutaj pakiet dociera na miejsce, a jądro może odpowiedzieć także tam, gdzie nie nasłuchuje żaden proces.',
-    },
-    'address-needs-a-name': {
-      belief: 'adres IP też trzeba znaleźć w DNS',
-      rule: 'Tu niczego nie trzeba szukać: klient łączy się z adresem IP.',
-    },
-    'name-holds-the-port': {
-      belief: 'DNS klastra zna porty',
-      rule: 'Rekord A zawiera adres, a nie port. Ta nazwa istnieje.',
-    },
-    'node-port-on-localhost': {
-      belief: '127.0.0.1 to adres węzła jak każdy inny',
-      rule: 'W trybie nftables port węzła działa domyślnie tylko pod głównym adresem węzła.',
-    },
-  },
+  misconceptions: beliefs,
   unknown: {
     port: 'Numeru {value} nie ma w żadnym polu manifestu. Prześledź pakiet do miejsca, które rozstrzyga.',
     other: 'Prześledź pakiet do miejsca, które rozstrzyga.',
