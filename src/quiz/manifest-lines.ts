@@ -2,7 +2,7 @@
 import { ROLE_CLASS } from '../diagram/roles.ts';
 import { type Decision, spanOf } from '../engine/index.ts';
 import { findObject, type Scenario } from '../scenario.ts';
-import { type YamlToken, yamlLines } from '../yaml-lines.ts';
+import { markedLines, type YamlToken } from '../yaml-marks.ts';
 import type { QuestionData } from './quiz-data.ts';
 
 const AROUND = 2;
@@ -20,7 +20,7 @@ export function manifestLines(
   const object = findObject(scenario, decision.object);
   const lit = lineOf(scenario, decision);
   if (!object || lit === null) return null;
-  const lines = yamlLines(scenario.text, object, { from: lit - AROUND, to: lit + AROUND });
+  const lines = markedLines(scenario.text, object, { from: lit - AROUND, to: lit + AROUND });
   return {
     first: lines[0]?.number ?? lit,
     lit,

@@ -12,7 +12,7 @@ import type { Lang } from '../i18n/locales.ts';
 import { fill, plural } from '../i18n/plural.ts';
 import { quizMessages } from '../i18n/quiz/index.ts';
 import { routeWords } from '../i18n/route/index.ts';
-import type { Asked } from './ask.ts';
+import type { Asked } from './ask-in.ts';
 
 export interface RouteLines {
   lines: string[];

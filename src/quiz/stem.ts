@@ -1,16 +1,12 @@
 /** The text of a question: who dials what, in which proxy mode if that matters, and what is asked. It holds the dialed number and no other. */
-import type { Lang } from '../i18n/locales.ts';
 import { fill } from '../i18n/plural.ts';
-import { quizMessages } from '../i18n/quiz/index.ts';
 import type { QuizMessages } from '../i18n/quiz/messages.ts';
-import { type Asked, ask } from './ask.ts';
+import type { Asked } from './ask-in.ts';
 import type { Mark } from './marks.ts';
 import type { Question } from './question.ts';
 import type { Situation } from './situation.ts';
 
 /** In the markup of `marks.ts`. */
-export const stemOf = (question: Question, lang: Lang): string => stemText(ask(question), quizMessages(lang));
-
 export function stemText({ question, connection, situation }: Asked, words: QuizMessages): string {
   const [vantage = '', ...name] = connection.from.split('/');
   const client = fill(words.client[vantage as keyof QuizMessages['client']], { name: name.at(-1) ?? '' });
