@@ -3,6 +3,7 @@ import type { Decision, ProxyMode } from '../engine/index.ts';
 import { isTraced, type Scenario, type TracedConnection } from '../scenario.ts';
 import { type Distractor, distractorsOf } from './distractors.ts';
 import { isRefused, kindOf } from './kinds/index.ts';
+import { askedLines } from './kinds/which-line.ts';
 import type { Question } from './question.ts';
 import type { Value } from './response.ts';
 import { type Situation, situationOf, type Workload } from './situation.ts';
@@ -27,7 +28,7 @@ export function askIn(question: Question, scenario: Scenario): Asked {
   const connection = scenario.connections[question.connection];
   if (!connection || !isTraced(connection))
     throw new Error(`${question.id}: no connection ${question.connection}`);
-  const key = kindOf(question).key(question, connection);
+  const key = kindOf(question).key(question, connection, scenario);
   if (isRefused(key)) throw new Error(`${question.id}: ${key.refused}`);
   const mode = question.proxyMode ?? 'iptables';
   const situation = situationOf(scenario, connection, mode);
@@ -41,9 +42,13 @@ export function askIn(question: Question, scenario: Scenario): Asked {
     key,
     distractors: distractorsOf(question, situation, key),
     decides,
-    decidedBy: decisionOf(situation, decides),
+    decidedBy: decisionFor(question, situation) ?? decisionOf(situation, decides),
   };
 }
+
+/** The line that is asked for. */
+const decisionFor = (question: Question, situation: Situation): Decision | null =>
+  question.kind === 'which-line' ? (askedLines(question, situation)[0] ?? null) : null;
 
 /** What the deciding hop or one before it names; else the line that a connection to this address would need. */
 function decisionOf(situation: Situation, decides: number): Decision | null {

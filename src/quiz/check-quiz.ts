@@ -6,7 +6,7 @@ import { AuthorError, type AuthorMistake, didYouMean } from '../author-error.ts'
 import { isTraced, loadScenario, type Scenario, scenarioIds, type TracedConnection } from '../scenarios.ts';
 import { answersOf, distractorsOf } from './distractors.ts';
 import { isRefused, kindOf } from './kinds/index.ts';
-import { MISCONCEPTIONS, type Misconception } from './misconceptions/index.ts';
+import { MISCONCEPTIONS, type Misconception, type MisconceptionId } from './misconceptions/index.ts';
 import type { Question } from './question.ts';
 import { type Place, readQuiz, type WrittenQuestion } from './read-quiz.ts';
 import { isPortValue, type Value } from './response.ts';
@@ -55,7 +55,7 @@ function checkQuestion({ question, at }: WrittenQuestion, scenarios: Scenarios):
   const connection = scenario.connections[question.connection];
   if (!connection || !isTraced(connection))
     return [{ ...at('connection'), message: noConnection(scenario, question) }];
-  const key = kindOf(question).key(question, connection);
+  const key = kindOf(question).key(question, connection, scenario);
   if (isRefused(key)) return [{ ...at('connection'), message: `${question.connection}: ${key.refused}` }];
   return checkBeliefs(
     { question, at },
@@ -83,8 +83,8 @@ function noConnection(scenario: Scenario, { connection }: Question): string {
   return `${what} ${didYouMean(connection, dialed)}`;
 }
 
-const beliefOf = (id: string): Misconception =>
-  MISCONCEPTIONS.find((belief) => belief.id === id) as Misconception;
+const beliefOf = (id: MisconceptionId): Misconception<MisconceptionId> =>
+  MISCONCEPTIONS.find((belief) => belief.id === id) as Misconception<MisconceptionId>;
 
 function checkBeliefs(
   { question, at }: WrittenQuestion,

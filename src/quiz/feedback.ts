@@ -39,13 +39,17 @@ function retry(
   value: string,
   why: string | undefined,
 ): Feedback {
-  const { lines, look } = question;
+  const { hides = [] } = question;
+  const lines = hides.includes('line') ? null : question.lines;
   return {
     standing: 'retry',
     verdict: words.wrong,
-    says: [why ?? unknown(question, value), look],
+    says: [why ?? unknown(question, value), ...(hides.includes('line') ? [] : [question.look])],
     lines: lines ? { ...lines, text: lines.text.map((line) => withhold(line, question.key)) } : null,
-    route: why ? null : { heading: words.routeSoFar, lines: question.route.slice(0, question.until) },
+    route:
+      why || hides.includes('route')
+        ? null
+        : { heading: words.routeSoFar, lines: question.route.slice(0, question.until) },
   };
 }
 

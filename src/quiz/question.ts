@@ -5,12 +5,19 @@
 import type { ProxyMode } from '../engine/index.ts';
 import type { MisconceptionId } from './misconceptions/index.ts';
 
-export const KIND_IDS = ['which-port', 'outcome'] as const;
+export const KIND_IDS = ['which-port', 'outcome', 'which-line', 'why'] as const;
 export type KindId = (typeof KIND_IDS)[number];
 
 /** Where the port of a `which-port` question is read off. */
 export const VIEWPOINTS = ['process', 'packet-after-rules'] as const;
 export type Viewpoint = (typeof VIEWPOINTS)[number];
+
+/**
+ * Which line a `which-line` question asks for: the one with the number that rules match at the address dialed, the one that gives the
+ * port they write on the packet, the one that says where the process listens.
+ */
+export const LINE_ROLES = ['matched', 'written', 'listened'] as const;
+export type LineRole = (typeof LINE_ROLES)[number];
 
 export const PROXY_MODES = ['iptables', 'nftables'] as const satisfies readonly ProxyMode[];
 
@@ -34,4 +41,14 @@ export interface OutcomeQuestion extends Common {
   kind: 'outcome';
 }
 
-export type Question = WhichPortQuestion | OutcomeQuestion;
+export interface WhichLineQuestion extends Common {
+  kind: 'which-line';
+  line: LineRole;
+}
+
+/** The reasons to choose from are the true one and those of the beliefs under `targets`. */
+export interface WhyQuestion extends Common {
+  kind: 'why';
+}
+
+export type Question = WhichPortQuestion | OutcomeQuestion | WhichLineQuestion | WhyQuestion;

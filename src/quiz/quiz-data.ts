@@ -26,6 +26,8 @@ export interface QuestionData {
   unknown: string;
   /** Points to what decides, without its value. */
   look: string;
+  /** Evidence that would give the answer away while a retry is open. */
+  hides?: readonly ('line' | 'route')[];
   /** The lines of the manifest around the deciding one. */
   lines?: { first: number; lit: number; text: readonly string[] };
   /** The route, a line each; the first `until` of them lead up to the deciding one. */

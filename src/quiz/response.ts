@@ -7,11 +7,15 @@ import { parsePort } from './port-number.ts';
 export const OUTCOMES = ['reached', 'refused', 'timed-out', 'no-such-name'] as const;
 export type Outcome = (typeof OUTCOMES)[number];
 
-/** `8080`, `nothing` (no process is reached), or an outcome. */
-export type Value = `${number}` | 'nothing' | Outcome;
+/**
+ * `8080`, `nothing` (no process is reached), an outcome; `line-13` of cluster.yaml; `because-` and the reason of a hop, or the id of a
+ * belief. What each kind takes is decided by its parser.
+ */
+export type Value = string;
 
 export const isPortValue = (value: string): value is `${number}` => /^[1-9]\d{0,4}$/.test(value);
 export const portValue = (port: number): Value => `${port}`;
+export const lineValue = (line: number): Value => `line-${line}`;
 
 /** Said about an answer that is none: it costs no attempt. `repeated`: the retry was the first answer again. */
 export type FormatProblem = 'empty' | 'not-a-port' | 'no-choice' | 'repeated';
@@ -26,6 +30,10 @@ export const PARSERS = {
     return 'port' in parsed ? { value: portValue(parsed.port) } : parsed;
   },
   outcome: (text: string): ParsedResponse => (isOutcome(text) ? { value: text } : { problem: 'no-choice' }),
+  'which-line': (text: string): ParsedResponse =>
+    /^line-[1-9]\d{0,3}$/.test(text) ? { value: text } : { problem: 'no-choice' },
+  why: (text: string): ParsedResponse =>
+    /^[a-z]+(-[a-z]+)*$/.test(text) ? { value: text } : { problem: 'no-choice' },
 } as const;
 
 const isOutcome = (text: string): text is Outcome => (OUTCOMES as readonly string[]).includes(text);

@@ -2,26 +2,27 @@
 import { fill } from '../i18n/plural.ts';
 import type { QuizMessages } from '../i18n/quiz/messages.ts';
 import type { Asked } from './ask-in.ts';
+import { kindOf } from './kinds/index.ts';
 import type { Mark } from './marks.ts';
 import type { Question } from './question.ts';
 import type { Situation } from './situation.ts';
 
 /** In the markup of `marks.ts`. */
-export function stemText({ question, connection, situation }: Asked, words: QuizMessages): string {
+export function stemText(asked: Asked, words: QuizMessages): string {
+  const { question, connection, situation } = asked;
   const [vantage = '', ...name] = connection.from.split('/');
   const client = fill(words.client[vantage as keyof QuizMessages['client']], { name: name.at(-1) ?? '' });
   const address = dialedAddress(question, connection.to, situation);
   const scene = question.proxyMode
     ? fill(words.dialsInMode, { client, address, mode: words.mode[question.proxyMode] })
     : fill(words.dials, { client, address });
-  const asks = words.asks[question.kind === 'which-port' ? question.at : 'outcome'];
-  return `${scene}${words.between}${asks}`;
+  return `${scene}${words.between}${kindOf(question).tell.asks(asked, words)}`;
 }
 
-/** As a person types it. `outcome` shows the number without a mark: a hollow one would say that it does not belong there. */
+/** As a person types it. Only `which-port` shows the number with its mark: elsewhere the mark would tell where it belongs. */
 function dialedAddress({ kind }: Question, to: string, { dialed, port }: Situation): string {
   const typed = to.replace(/\/(TCP|UDP|SCTP)$/, '');
-  const mark: Mark = kind === 'outcome' ? 'none' : markOf(dialed.port, port);
+  const mark: Mark = kind === 'which-port' ? markOf(dialed.port, port) : 'none';
   return `<${typed.replace(new RegExp(`:${dialed.port}$`), `:[${mark} ${dialed.port}]`)}>`;
 }
 

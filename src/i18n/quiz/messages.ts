@@ -4,8 +4,10 @@
  * right outcome away.
  */
 import type { ProxyMode } from '../../engine/index.ts';
+import type { Field } from '../../quiz/kinds/which-line.ts';
+import type { Reason } from '../../quiz/kinds/why.ts';
 import type { Wording } from '../../quiz/misconceptions/index.ts';
-import type { Viewpoint } from '../../quiz/question.ts';
+import type { LineRole, Viewpoint } from '../../quiz/question.ts';
 import type { FormatProblem, Outcome } from '../../quiz/response.ts';
 
 export interface QuizMessages {
@@ -16,6 +18,11 @@ export interface QuizMessages {
   dialsInMode: string;
   mode: Readonly<Record<ProxyMode, string>>;
   asks: Readonly<Record<Viewpoint | 'outcome', string>>;
+  asksLine: Readonly<Record<LineRole, string>>;
+  /** How it ends, and the question why. */
+  asksWhy: Readonly<Record<Outcome, string>>;
+  /** Clauses beside which beliefs stand as options: without a full stop, about as long as those. */
+  reasons: Readonly<Record<Reason, string>>;
   /** Stands between the sentences of a stem or of feedback. */
   between: string;
   typePort: string;
@@ -34,7 +41,11 @@ export interface QuizMessages {
   theAnswer: string;
   or: string;
   /** The same answers as the object of `because`. */
-  given: Readonly<Record<'port' | 'nothing' | Outcome, string>>;
+  given: Readonly<Record<'port' | 'nothing' | 'line' | Outcome, string>>;
+  /** A line as an answer. */
+  lineName: string;
+  /** What the number in this field does; without the name of any other field. */
+  fieldNotes: Readonly<Record<Field, string>>;
   because: Readonly<Record<'one' | 'two', string>>;
   misconceptions: Readonly<Record<Wording, { belief: string; rule: string }>>;
   /** Nothing is known about this answer. */

@@ -2,15 +2,19 @@
 import type { KindId, Question } from '../question.ts';
 import type { Kind } from './kind.ts';
 import { outcome } from './outcome.ts';
+import { whichLine } from './which-line.ts';
 import { whichPort } from './which-port.ts';
+import { why } from './why.ts';
 
 const KINDS: { readonly [K in KindId]: Kind<Extract<Question, { kind: K }>> } = {
   'which-port': whichPort,
   outcome,
+  'which-line': whichLine,
+  why,
 };
 
 /** The record of a question's kind. */
 export const kindOf = <Q extends Question>(question: Q): Kind<Q> =>
   KINDS[question.kind] as unknown as Kind<Q>;
 
-export { isRefused, type Kind } from './kind.ts';
+export { type Controls, isRefused, type Kind, type Option } from './kind.ts';
