@@ -105,4 +105,116 @@ export const beliefs = {
     belief: '127.0.0.1 counts as an address of the node',
     rule: 'In nftables mode, node ports are matched at the primary address of a node only.',
   },
+  'target-port-always': {
+    belief: 'every connection ends on `targetPort`',
+    rule: 'A rule writes that number only into packets that match it; any other packet keeps its own.',
+  },
+  'first-port-wins': {
+    belief: 'the first entry of `ports` counts for all',
+    rule: 'Each entry of `ports` has rules of its own.',
+  },
+  'protocol-is-ignored': {
+    belief: 'a number is open for TCP and UDP alike',
+    rule: 'A rule matches address, protocol and port together.',
+  },
+  'headless-translates': {
+    belief: 'a headless Service leads to `targetPort`',
+    rule: 'Without a cluster IP no rule touches the packet: it keeps the number dialed.',
+  },
+  'headless-has-rules': {
+    belief: 'only declared numbers lead to a headless Service’s Pods',
+    rule: 'Its name gives addresses of Pods, and no rule stands in between.',
+  },
+  'local-is-a-preference': {
+    belief: '`Local` falls back to Pods elsewhere',
+    rule: '`Local` is strict: Pods of other nodes are never used.',
+  },
+  'local-for-everybody': {
+    belief: '`externalTrafficPolicy` binds Pods as well',
+    rule: 'It is about clients outside the cluster; Pods are exempt from it.',
+  },
+  'running-is-enough': {
+    belief: 'a Pod that runs gets traffic',
+    rule: 'Only ready Pods count, and this one is not.',
+  },
+  'target-port-beats-slice': {
+    belief: '`targetPort` decides here too',
+    rule: 'Without a selector, the port written in the EndpointSlice counts.',
+  },
+  'no-selector-means-all': {
+    belief: 'without a selector every Pod is meant',
+    rule: 'Without a selector nobody looks for Pods at all.',
+  },
+  'selector-crosses-namespaces': {
+    belief: 'a selector finds Pods in every namespace',
+    rule: 'It looks in the namespace of the Service only.',
+  },
+  'one-label-is-enough': {
+    belief: 'one common label is enough',
+    rule: 'A Pod must carry every label in `selector`.',
+  },
+  'short-name-everywhere': {
+    belief: 'the short name works in every namespace',
+    rule: 'A Pod completes short names with its own namespace.',
+  },
+  'namespaces-are-walls': {
+    belief: 'namespaces keep connections apart',
+    rule: 'They separate names, not packets.',
+  },
+  'wrong-field-is-dropped': {
+    belief: 'the API server drops what is wrong',
+    rule: 'It takes an object whole or not at all.',
+  },
+  'unknown-name-is-refused': {
+    belief: 'somebody turns callers of an unknown name away',
+    rule: 'Without an address no packet leaves the client.',
+  },
+  'unknown-name-vanishes': {
+    belief: 'a question about an unknown name stays unanswered',
+    rule: 'The resolver answers at once, whatever it finds.',
+  },
+  'unreachable-is-refused': {
+    belief: 'whatever does not arrive is turned away by somebody',
+    rule: 'Here nobody answers for it: the packet is dropped or lost on the way.',
+  },
+  'pod-from-anywhere': {
+    belief: 'a Pod’s address works from everywhere',
+    rule: 'Outside, by default, no route leads to Pods.',
+  },
+  'external-name-maps-ports': {
+    belief: 'an ExternalName Service maps its ports',
+    rule: 'It is an alias for a name; its ports do nothing.',
+  },
+  'external-name-takes-an-address': {
+    belief: '`externalName` may be an address',
+    rule: 'Cluster DNS takes that text for a name made of digits.',
+  },
+  'source-ranges-everywhere': {
+    belief: 'the source ranges guard node ports too',
+    rule: 'They are checked at the load balancer’s address only.',
+  },
+  'pending-is-dead': {
+    belief: 'a Service waits for its load balancer',
+    rule: 'Cluster IP and node port work from the start.',
+  },
+  'node-port-on-balancer': {
+    belief: '`nodePort` can be dialed at the load balancer',
+    rule: 'At that address rules match `port`.',
+  },
+  'host-network-everywhere': {
+    belief: '`hostNetwork` opens the port on every node',
+    rule: 'The process listens on its own node, and there only.',
+  },
+  'cluster-ip-is-sealed': {
+    belief: 'nothing outside ever gets to a cluster IP',
+    rule: 'This machine has a route to a node, and rules do not ask where a packet comes from.',
+  },
+  'loopback-is-enough': {
+    belief: '127.0.0.1 is reached from other Pods',
+    rule: 'In a Pod that address is the Pod’s own; nothing from outside arrives there.',
+  },
+  'only-target-port-is-open': {
+    belief: 'on a Pod only `targetPort` is open',
+    rule: 'No Service stands in between: what counts is where a process listens.',
+  },
 } satisfies QuizMessages['misconceptions'];

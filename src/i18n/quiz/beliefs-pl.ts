@@ -105,4 +105,116 @@ export const beliefs = {
     belief: '127.0.0.1 to adres węzła jak każdy inny',
     rule: 'W trybie nftables port węzła działa domyślnie tylko pod głównym adresem węzła.',
   },
+  'target-port-always': {
+    belief: 'każde połączenie trafia na `targetPort`',
+    rule: 'Ten numer trafia tylko do pakietów, do których pasuje reguła. Każdy inny pakiet zachowuje swój.',
+  },
+  'first-port-wins': {
+    belief: 'liczy się pierwsza pozycja listy `ports`',
+    rule: 'Każda pozycja listy `ports` ma własne reguły.',
+  },
+  'protocol-is-ignored': {
+    belief: 'numer portu działa tak samo dla TCP i UDP',
+    rule: 'Reguła sprawdza razem adres, protokół i port.',
+  },
+  'headless-translates': {
+    belief: 'usługa headless też kieruje na `targetPort`',
+    rule: 'Bez adresu IP usługi żadna reguła nie zmienia pakietu: zostaje numer wybrany przez klienta.',
+  },
+  'headless-has-rules': {
+    belief: 'do Podów usługi headless prowadzą tylko numery z `ports`',
+    rule: 'Jej nazwa daje adresy Podów, a po drodze nie ma żadnej reguły.',
+  },
+  'local-is-a-preference': {
+    belief: '`Local` w razie braku sięga po Pody z innych węzłów',
+    rule: 'Polityka `Local` jest ścisła: Pody z innych węzłów nie wchodzą w grę.',
+  },
+  'local-for-everybody': {
+    belief: '`externalTrafficPolicy` wiąże także Pody',
+    rule: 'Dotyczy klientów spoza klastra; Podów nie obejmuje.',
+  },
+  'running-is-enough': {
+    belief: 'działający Pod dostaje połączenia',
+    rule: 'Liczą się tylko gotowe Pody, a ten gotowy nie jest.',
+  },
+  'target-port-beats-slice': {
+    belief: 'także tu rozstrzyga `targetPort`',
+    rule: 'Bez selektora liczy się port zapisany w EndpointSlice.',
+  },
+  'no-selector-means-all': {
+    belief: 'brak selektora oznacza wszystkie Pody',
+    rule: 'Bez selektora nikt w ogóle nie szuka Podów.',
+  },
+  'selector-crosses-namespaces': {
+    belief: 'selektor znajduje Pody w każdej przestrzeni nazw',
+    rule: 'Szuka tylko w przestrzeni nazw swojej usługi.',
+  },
+  'one-label-is-enough': {
+    belief: 'wystarczy jedna wspólna etykieta',
+    rule: 'Pod musi mieć każdą etykietę z pola `selector`.',
+  },
+  'short-name-everywhere': {
+    belief: 'krótka nazwa działa w każdej przestrzeni nazw',
+    rule: 'Pod uzupełnia krótkie nazwy własną przestrzenią nazw.',
+  },
+  'namespaces-are-walls': {
+    belief: 'przestrzenie nazw oddzielają ruch',
+    rule: 'Oddzielają nazwy, a nie pakiety.',
+  },
+  'wrong-field-is-dropped': {
+    belief: 'serwer API pomija to, co błędne',
+    rule: 'Przyjmuje obiekt w całości albo wcale.',
+  },
+  'unknown-name-is-refused': {
+    belief: 'ktoś odprawia klienta, który pyta o obcą nazwę',
+    rule: 'Bez adresu żaden pakiet nie opuszcza klienta.',
+  },
+  'unknown-name-vanishes': {
+    belief: 'pytanie o obcą nazwę zostaje bez odpowiedzi',
+    rule: 'Serwer nazw odpowiada od razu, cokolwiek znajdzie.',
+  },
+  'unreachable-is-refused': {
+    belief: 'co nie dociera, to ktoś odsyła z powrotem',
+    rule: 'Tu nikt się nie odzywa: pakiet ginie po drodze.',
+  },
+  'pod-from-anywhere': {
+    belief: 'adres Poda działa zewsząd',
+    rule: 'Z zewnątrz domyślnie nie prowadzi do Podów żadna trasa.',
+  },
+  'external-name-maps-ports': {
+    belief: 'usługa ExternalName przelicza porty',
+    rule: 'Jest tylko drugą nazwą; jej porty nic nie robią.',
+  },
+  'external-name-takes-an-address': {
+    belief: 'w `externalName` może stać adres IP',
+    rule: 'DNS klastra traktuje ten tekst jak nazwę złożoną z cyfr.',
+  },
+  'source-ranges-everywhere': {
+    belief: 'zakresy źródeł chronią też porty węzłów',
+    rule: 'Obowiązują tylko pod adresem load balancera.',
+  },
+  'pending-is-dead': {
+    belief: 'usługa czeka na swój load balancer',
+    rule: 'Adres IP usługi i port węzła działają od początku.',
+  },
+  'node-port-on-balancer': {
+    belief: 'pod adresem load balancera działa `nodePort`',
+    rule: 'Reguły znają tam tylko `port`.',
+  },
+  'host-network-everywhere': {
+    belief: '`hostNetwork` otwiera port na każdym węźle',
+    rule: 'Proces nasłuchuje na swoim węźle i tylko tam.',
+  },
+  'cluster-ip-is-sealed': {
+    belief: 'z zewnątrz nigdy nie da się dotrzeć do adresu IP usługi',
+    rule: 'Ta maszyna ma trasę do węzła, a reguły nie pytają, skąd jest pakiet.',
+  },
+  'loopback-is-enough': {
+    belief: '127.0.0.1 jest dostępny z innych Podów',
+    rule: 'W Podzie to jego własny adres; nic z zewnątrz tam nie dociera.',
+  },
+  'only-target-port-is-open': {
+    belief: 'w Podzie otwarty jest tylko `targetPort`',
+    rule: 'Po drodze nie ma usługi: liczy się to, gdzie nasłuchuje proces.',
+  },
 } satisfies QuizMessages['misconceptions'];

@@ -105,4 +105,116 @@ export const beliefs = {
     belief: '把 127.0.0.1 当成节点的普通地址',
     rule: '但在 nftables 模式下，只有连节点的主 IP，`nodePort` 才有效。',
   },
+  'target-port-always': {
+    belief: '不管连哪里都会转到 `targetPort`',
+    rule: '但规则只改写它匹配的数据包，别的数据包端口不变。',
+  },
+  'first-port-wins': {
+    belief: '`ports` 只认第一项',
+    rule: '但 `ports` 的每一项都有自己的规则。',
+  },
+  'protocol-is-ignored': {
+    belief: '同一个端口号不分 TCP 和 UDP',
+    rule: '但规则要地址、协议、端口都对上才算匹配。',
+  },
+  'headless-translates': {
+    belief: '无头服务 也会转到 `targetPort`',
+    rule: '但没有集群 IP，就没有规则改写数据包，端口照旧。',
+  },
+  'headless-has-rules': {
+    belief: '无头服务 也只放行声明过的端口',
+    rule: '但它的名称直接解析成 Pod 的 IP，中间没有规则。',
+  },
+  'local-is-a-preference': {
+    belief: '`Local` 在本节点没有 Pod 时会换别的节点',
+    rule: '但 `Local` 很严格，绝不用别的节点上的 Pod。',
+  },
+  'local-for-everybody': {
+    belief: '`externalTrafficPolicy` 也管 Pod 发出的连接',
+    rule: '但它只管集群外的客户端，不管 Pod。',
+  },
+  'running-is-enough': {
+    belief: 'Pod 在运行就会收到连接',
+    rule: '但只有就绪的 Pod 才算，这个还没有就绪。',
+  },
+  'target-port-beats-slice': {
+    belief: '这里也由 `targetPort` 决定',
+    rule: '但没有选择算符时，要看 EndpointSlice 里写的端口。',
+  },
+  'no-selector-means-all': {
+    belief: '不写选择算符就是选中所有 Pod',
+    rule: '但没有选择算符，就根本不会去找 Pod。',
+  },
+  'selector-crosses-namespaces': {
+    belief: '选择算符会找遍所有命名空间',
+    rule: '但它只看 Service 所在的命名空间。',
+  },
+  'one-label-is-enough': {
+    belief: '有一个标签对上就行',
+    rule: '但 `selector` 里的标签，Pod 上要一个不少。',
+  },
+  'short-name-everywhere': {
+    belief: '短名称在哪个命名空间都能用',
+    rule: '但 Pod 会把短名称补上自己的命名空间。',
+  },
+  'namespaces-are-walls': {
+    belief: '命名空间之间不通',
+    rule: '但命名空间隔开的是名称，不是数据包。',
+  },
+  'wrong-field-is-dropped': {
+    belief: 'API 服务器会丢掉写错的字段',
+    rule: '但它要么收下整个对象，要么一点都不收。',
+  },
+  'unknown-name-is-refused': {
+    belief: '查不到的名称也有谁来回绝',
+    rule: '但没有地址，数据包根本发不出去。',
+  },
+  'unknown-name-vanishes': {
+    belief: '问查不到的名称就没有回音',
+    rule: '但不管查没查到，DNS 都马上回话。',
+  },
+  'unreachable-is-refused': {
+    belief: '到不了的连接总有谁回绝',
+    rule: '但这里没有谁回话，数据包在半路就丢了。',
+  },
+  'pod-from-anywhere': {
+    belief: 'Pod 的 IP 从哪里都连得上',
+    rule: '但集群外默认没有通往 Pod 的路由。',
+  },
+  'external-name-maps-ports': {
+    belief: 'ExternalName 的 Service 会转换端口',
+    rule: '但它只是别名，它的端口不起作用。',
+  },
+  'external-name-takes-an-address': {
+    belief: '`externalName` 可以写 IP',
+    rule: '但集群 DNS 把它当成由数字组成的名称。',
+  },
+  'source-ranges-everywhere': {
+    belief: '来源网段也管节点端口',
+    rule: '但它只在负载均衡器的地址上检查。',
+  },
+  'pending-is-dead': {
+    belief: '没有负载均衡器，Service 就不能用',
+    rule: '但集群 IP 和节点端口一开始就能用。',
+  },
+  'node-port-on-balancer': {
+    belief: '负载均衡器上也能连 `nodePort`',
+    rule: '但在那个地址上，规则只认 `port`。',
+  },
+  'host-network-everywhere': {
+    belief: '`hostNetwork` 在每个节点上都开端口',
+    rule: '但进程只在自己的节点上监听。',
+  },
+  'cluster-ip-is-sealed': {
+    belief: '集群外绝对连不到集群 IP',
+    rule: '但这台机器有通往节点的路由，规则也不问数据包从哪来。',
+  },
+  'loopback-is-enough': {
+    belief: '监听 127.0.0.1，别的 Pod 也连得上',
+    rule: '但那是 Pod 自己的地址，外面来的数据包到不了。',
+  },
+  'only-target-port-is-open': {
+    belief: 'Pod 上只开着 `targetPort`',
+    rule: '但中间没有 Service，只看进程监听哪个端口。',
+  },
 } satisfies QuizMessages['misconceptions'];

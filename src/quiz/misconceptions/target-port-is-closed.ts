@@ -7,5 +7,12 @@ export const targetPortIsClosed = misconception({
   source:
     'seen: the notes that these lessons correct (“podIP:targetPort cannot be reached directly”); refuted by the Kubernetes network model: Pods reach Pods without NAT',
   kinds: ['which-port', 'outcome'],
-  run: (s) => ends('timed-out', s.dialed.what === 'pod' && targetNumbers(s).includes(s.dialed.port)),
+  run: (s) =>
+    ends(
+      'timed-out',
+      s.client !== 'outside' &&
+        s.dialed.what === 'pod' &&
+        (targetNumbers(s).includes(s.dialed.port) ||
+          s.workloads.some((w) => w.listening.includes(s.dialed.port))),
+    ),
 });
