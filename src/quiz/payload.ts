@@ -2,6 +2,7 @@
 import type { Lang } from '../i18n/locales.ts';
 import { quizMessages } from '../i18n/quiz/index.ts';
 import { ask } from './ask.ts';
+import { type Controls, kindOf } from './kinds/index.ts';
 import type { Question } from './question.ts';
 import { questionData } from './question-data.ts';
 import type { QuizData } from './quiz-data.ts';
@@ -18,12 +19,19 @@ export function quizPayload(lesson: { questions: readonly Question[] }, lang: La
       wrong: words.wrong,
       routeSoFar: words.routeSoFar,
       wholeRoute: words.wholeRoute,
+      partly: words.partly,
       problems: words.problems,
     },
     questions: Object.fromEntries(
       lesson.questions.map((question) => [question.id, questionData(ask(question), lang)]),
     ),
   };
+}
+
+/** What a question is answered with. */
+export function controlsOf(question: Question, lang: Lang): Controls {
+  const asked = ask(question);
+  return kindOf(question).tell.controls(asked, quizMessages(lang));
 }
 
 /** The text of a question, in the markup of `marks.ts`. */

@@ -10,6 +10,8 @@ export interface QuizData {
     wrong: string;
     routeSoFar: string;
     wholeRoute: string;
+    /** `{n}` parts of `{total}` are right. */
+    partly: string;
     problems: Readonly<Record<string, string>>;
   };
   questions: Readonly<Record<string, QuestionData>>;

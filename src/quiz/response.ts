@@ -22,13 +22,15 @@ export type FormatProblem = 'empty' | 'not-a-port' | 'no-choice' | 'repeated';
 
 export type ParsedResponse = { value: Value } | { problem: FormatProblem };
 
+export function parsePortAnswer(text: string): ParsedResponse {
+  if (text === 'nothing') return { value: 'nothing' };
+  const parsed = parsePort(text);
+  return 'port' in parsed ? { value: portValue(parsed.port) } : parsed;
+}
+
 /** By kind of question. */
 export const PARSERS = {
-  'which-port': (text: string): ParsedResponse => {
-    if (text === 'nothing') return { value: 'nothing' };
-    const parsed = parsePort(text);
-    return 'port' in parsed ? { value: portValue(parsed.port) } : parsed;
-  },
+  'which-port': parsePortAnswer,
   outcome: (text: string): ParsedResponse => (isOutcome(text) ? { value: text } : { problem: 'no-choice' }),
   'which-line': (text: string): ParsedResponse =>
     /^line-[1-9]\d{0,3}$/.test(text) ? { value: text } : { problem: 'no-choice' },

@@ -64,6 +64,7 @@ export const quiz = {
   answerKey: 'Answer key',
   right: 'Correct.',
   wrong: 'Incorrect.',
+  partly: 'Partly correct: {n} of {total}.',
   theAnswer: 'The answer: {answer}.',
   or: ' or ',
   given: {

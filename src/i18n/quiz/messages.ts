@@ -38,6 +38,7 @@ export interface QuizMessages {
   answerKey: string;
   right: string;
   wrong: string;
+  partly: string;
   theAnswer: string;
   or: string;
   /** The same answers as the object of `because`. */

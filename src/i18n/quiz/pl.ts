@@ -65,6 +65,7 @@ export const quiz = {
   answerKey: 'Klucz odpowiedzi',
   right: 'Odpowiedź poprawna.',
   wrong: 'Odpowiedź niepoprawna.',
+  partly: 'Częściowo poprawnie: {n} z {total}.',
   theAnswer: 'Poprawna odpowiedź: {answer}.',
   or: ' albo ',
   given: {

@@ -63,6 +63,7 @@ export const quiz = {
   answerKey: '参考答案',
   right: '回答正确。',
   wrong: '回答错误。',
+  partly: '部分正确：{total} 处对了 {n} 处。',
   theAnswer: '正确答案：{answer}。',
   or: ' 或 ',
   given: {
