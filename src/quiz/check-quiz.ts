@@ -133,13 +133,16 @@ function problemOf(
   return null;
 }
 
-/** Ports of the manifests that could be typed and would not be recognised. */
+/** Numbers of what is meant that could be typed and would not be recognised: its Service port and, where they have one each, its Pods. */
 function unexplained(situation: Situation, question: Question, explained: readonly Value[]): string[] {
   if (question.kind !== 'which-port') return [];
-  const { service, workloads } = situation;
+  const { port, workloads } = situation;
+  const alone = workloads.filter((w) => w.containerPorts.length < 2 && w.listening.length < 2);
   const numbers = [
-    ...(service?.ports ?? []).flatMap((p) => [p.port, p.targetPort, p.nodePort]),
-    ...workloads.flatMap((w) => [...w.containerPorts, ...w.listening]),
+    port?.port,
+    port?.targetPort,
+    port?.nodePort,
+    ...alone.flatMap((w) => [...w.containerPorts, ...w.listening]),
   ];
   return [...new Set(numbers.map(String))].filter((n) => isPortValue(n) && !explained.includes(n));
 }

@@ -1,4 +1,5 @@
 /** Every question there is, those of the lessons and those of the bank, with the texts of its scenario. */
+import { practiceQuestions } from '../../src/practice.ts';
 import type { Question } from '../../src/quiz/index.ts';
 import type { ScenarioTexts } from '../../src/quiz/scenario-of.ts';
 import { isTraced, loadScenario } from '../../src/scenarios.ts';
@@ -19,7 +20,12 @@ export function textsOf(id: string): ScenarioTexts {
   };
 }
 
-export const BANK: readonly Entry[] = LESSONS.flatMap(({ questions }) => questions).map((question) => ({
-  question,
-  texts: textsOf(question.scenario),
-}));
+const entry = (question: Question): Entry => ({ question, texts: textsOf(question.scenario) });
+
+/** Those of content/practice/. */
+export const PRACTICE: readonly Entry[] = practiceQuestions().map(({ question }) => entry(question));
+
+export const BANK: readonly Entry[] = [
+  ...LESSONS.flatMap(({ questions }) => questions).map(entry),
+  ...PRACTICE,
+];

@@ -39,7 +39,7 @@ export const beliefs = {
   },
   'port-is-in-the-pod': {
     belief: '`port` is a port of the Pod too',
-    rule: 'Rules match `port` at the cluster IP. On a Pod’s own address, what counts is where its process listens.',
+    rule: 'Rules match `port` only at the cluster IP.',
   },
   'target-port-on-cluster-ip': {
     belief: '`targetPort` can be dialed at the cluster IP',
@@ -206,8 +206,8 @@ export const beliefs = {
     rule: 'The process listens on its own node, and there only.',
   },
   'cluster-ip-is-sealed': {
-    belief: 'nothing outside ever gets to a cluster IP',
-    rule: 'This machine has a route to a node, and rules do not ask where a packet comes from.',
+    belief: 'no cluster IP is reached from outside',
+    rule: 'This machine has a route to a node, and rules do not ask who sends.',
   },
   'loopback-is-enough': {
     belief: '127.0.0.1 is reached from other Pods',
@@ -216,5 +216,13 @@ export const beliefs = {
   'only-target-port-is-open': {
     belief: 'on a Pod only `targetPort` is open',
     rule: 'No Service stands in between: what counts is where a process listens.',
+  },
+  'pods-are-alike': {
+    belief: 'all Pods of a Service listen on one number',
+    rule: 'Each Pod listens where its own program says.',
+  },
+  'ranges-are-for-the-cloud': {
+    belief: 'only a cloud reads `loadBalancerSourceRanges`',
+    rule: 'kube-proxy checks the sender on every node.',
   },
 } satisfies QuizMessages['misconceptions'];

@@ -39,7 +39,7 @@ export const beliefs = {
   },
   'port-is-in-the-pod': {
     belief: '`port` jest także portem w Podzie',
-    rule: 'Reguły znają `port` tylko przy adresie IP usługi. Przy własnym adresie Poda liczy się to, gdzie nasłuchuje proces.',
+    rule: 'Reguły znają `port` tylko przy adresie IP usługi. W Podzie decyduje proces.',
   },
   'target-port-on-cluster-ip': {
     belief: 'pod adresem IP usługi działa też `targetPort`',
@@ -206,8 +206,8 @@ export const beliefs = {
     rule: 'Proces nasłuchuje na swoim węźle i tylko tam.',
   },
   'cluster-ip-is-sealed': {
-    belief: 'z zewnątrz nigdy nie da się dotrzeć do adresu IP usługi',
-    rule: 'Ta maszyna ma trasę do węzła, a reguły nie pytają, skąd jest pakiet.',
+    belief: 'adres IP usługi nigdy nie działa z zewnątrz',
+    rule: 'Ta maszyna ma trasę do węzła, a reguły nie pytają o nadawcę.',
   },
   'loopback-is-enough': {
     belief: '127.0.0.1 jest dostępny z innych Podów',
@@ -216,5 +216,13 @@ export const beliefs = {
   'only-target-port-is-open': {
     belief: 'w Podzie otwarty jest tylko `targetPort`',
     rule: 'Po drodze nie ma usługi: liczy się to, gdzie nasłuchuje proces.',
+  },
+  'pods-are-alike': {
+    belief: 'wszystkie Pody usługi nasłuchują na tym samym porcie',
+    rule: 'Każdy Pod nasłuchuje tam, gdzie chce jego program.',
+  },
+  'ranges-are-for-the-cloud': {
+    belief: '`loadBalancerSourceRanges` czyta tylko chmura',
+    rule: 'Nadawcę sprawdza kube-proxy na każdym węźle.',
   },
 } satisfies QuizMessages['misconceptions'];

@@ -118,11 +118,11 @@ export const beliefs = {
     rule: '但规则要地址、协议、端口都对上才算匹配。',
   },
   'headless-translates': {
-    belief: '无头服务 也会转到 `targetPort`',
+    belief: '无头服务也会转到 `targetPort`',
     rule: '但没有集群 IP，就没有规则改写数据包，端口照旧。',
   },
   'headless-has-rules': {
-    belief: '无头服务 也只放行声明过的端口',
+    belief: '无头服务也只放行声明过的端口',
     rule: '但它的名称直接解析成 Pod 的 IP，中间没有规则。',
   },
   'local-is-a-preference': {
@@ -216,5 +216,13 @@ export const beliefs = {
   'only-target-port-is-open': {
     belief: 'Pod 上只开着 `targetPort`',
     rule: '但中间没有 Service，只看进程监听哪个端口。',
+  },
+  'pods-are-alike': {
+    belief: '同一 Service 的 Pod 都监听同一个端口',
+    rule: '但每个 Pod 监听哪个端口，由自己的程序决定。',
+  },
+  'ranges-are-for-the-cloud': {
+    belief: '只有云平台才看 `loadBalancerSourceRanges`',
+    rule: '但每个节点上的 kube-proxy 都会检查来源。',
   },
 } satisfies QuizMessages['misconceptions'];

@@ -8,6 +8,8 @@ export const firstPortWins = misconception({
   kinds: ['which-port'],
   run({ service, port }) {
     const [first] = service?.ports ?? [];
-    return reached(first && first !== port && typeof first.targetPort === 'number' ? [first.targetPort] : []);
+    return reached(
+      first && first.port !== port?.port && typeof first.targetPort === 'number' ? [first.targetPort] : [],
+    );
   },
 });

@@ -29,6 +29,7 @@ import { oneLabelIsEnough } from './one-label-is-enough.ts';
 import { onlyTargetPortIsOpen } from './only-target-port-is-open.ts';
 import { pendingIsDead } from './pending-is-dead.ts';
 import { podFromAnywhere } from './pod-from-anywhere.ts';
+import { podsAreAlike } from './pods-are-alike.ts';
 import { podsFoundByName } from './pods-found-by-name.ts';
 import { portIsInThePod } from './port-is-in-the-pod.ts';
 import { portIsOnTheNode } from './port-is-on-the-node.ts';
@@ -36,6 +37,7 @@ import { portIsReached } from './port-is-reached.ts';
 import { portsSwapped } from './ports-swapped.ts';
 import { processIsFound } from './process-is-found.ts';
 import { protocolIsIgnored } from './protocol-is-ignored.ts';
+import { rangesAreForTheCloud } from './ranges-are-for-the-cloud.ts';
 import { runningIsEnough } from './running-is-enough.ts';
 import { selectorCrossesNamespaces } from './selector-crosses-namespaces.ts';
 import { shortNameEverywhere } from './short-name-everywhere.ts';
@@ -105,6 +107,8 @@ export const MISCONCEPTIONS = [
   clusterIpIsSealed,
   loopbackIsEnough,
   onlyTargetPortIsOpen,
+  podsAreAlike,
+  rangesAreForTheCloud,
 ] as const;
 
 export type MisconceptionId = (typeof MISCONCEPTIONS)[number]['id'];

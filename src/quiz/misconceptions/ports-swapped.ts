@@ -5,11 +5,11 @@ export const portsSwapped = misconception({
   id: 'ports-swapped',
   source: 'seen: website#35701, website#24846, interuss/dss#758; refuted by core/v1 ServicePort',
   kinds: ['which-port', 'outcome'],
-  run({ client, dialed, port }) {
+  run({ client, dialed, port, podPorts }) {
     if (client === 'outside' || dialed.what !== 'service' || !port || port.port === port.targetPort)
       return [];
     return dialed.port === port.targetPort
       ? reached([port.port])
-      : ends('refused', dialed.port === port.port);
+      : ends('refused', dialed.port === port.port && podPorts.length > 0);
   },
 });

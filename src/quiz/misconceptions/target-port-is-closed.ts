@@ -1,5 +1,5 @@
 /** The address of a Pod cannot be dialed: only the Service lets connections in. */
-import { targetNumbers } from '../situation.ts';
+import { hasReason } from '../situation.ts';
 import { ends, misconception } from './misconception.ts';
 
 export const targetPortIsClosed = misconception({
@@ -12,7 +12,6 @@ export const targetPortIsClosed = misconception({
       'timed-out',
       s.client !== 'outside' &&
         s.dialed.what === 'pod' &&
-        (targetNumbers(s).includes(s.dialed.port) ||
-          s.workloads.some((w) => w.listening.includes(s.dialed.port))),
+        !hasReason(s, 'nothing-listens', 'listens-on-other-address'),
     ),
 });
