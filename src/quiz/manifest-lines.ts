@@ -2,7 +2,7 @@
 import { ROLE_CLASS } from '../diagram/roles.ts';
 import { type Decision, spanOf } from '../engine/index.ts';
 import { findObject, type Scenario } from '../scenario.ts';
-import { markedLines, type YamlToken } from '../yaml-marks.ts';
+import { markedLines, type YamlLine, type YamlToken } from '../yaml-marks.ts';
 import type { QuestionData } from './quiz-data.ts';
 
 const AROUND = 2;
@@ -24,9 +24,13 @@ export function manifestLines(
   return {
     first: lines[0]?.number ?? lit,
     lit,
-    text: dedented(lines.map(({ tokens }) => joined(tokens).map(tokenText).join(''))),
+    text: dedented(linesText(lines)),
   };
 }
+
+/** Lines in the markup of `marks.ts`. */
+export const linesText = (lines: readonly YamlLine[]): string[] =>
+  lines.map(({ tokens }) => joined(tokens).map(tokenText).join(''));
 
 /** Without the indentation that all lines share: there is little room beside the feedback. */
 function dedented(lines: readonly string[]): string[] {

@@ -1,14 +1,15 @@
 /** The JSON of a lesson in one language; a page fetches it on the first focus of a question. */
 import type { Lang } from '../i18n/locales.ts';
 import { quizMessages } from '../i18n/quiz/index.ts';
-import { ask } from './ask.ts';
+import { voiceOf } from '../i18n/voice.ts';
+import { type Asked, ask } from './ask.ts';
 import { type Controls, kindOf } from './kinds/index.ts';
 import type { Question } from './question.ts';
-import { questionData } from './question-data.ts';
-import type { QuizData } from './quiz-data.ts';
+import { dataOf } from './question-data.ts';
+import type { QuestionData, QuizData } from './quiz-data.ts';
 import { stemText } from './stem.ts';
 
-export { questionData };
+export const questionData = (asked: Asked, lang: Lang): QuestionData => dataOf(asked, voiceOf(lang));
 
 export function quizPayload(lesson: { questions: readonly Question[] }, lang: Lang): QuizData {
   const words = quizMessages(lang);

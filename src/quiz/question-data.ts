@@ -1,9 +1,8 @@
 /** What is told about one question in one language: key, explanation of every answer a belief leads to, deciding line, route. */
 import type { Decision } from '../engine/index.ts';
-import type { Lang } from '../i18n/locales.ts';
 import { fill } from '../i18n/plural.ts';
-import { quizMessages } from '../i18n/quiz/index.ts';
 import type { QuizMessages } from '../i18n/quiz/messages.ts';
+import type { Voice } from '../i18n/voice.ts';
 import type { Scenario } from '../scenario.ts';
 import type { Asked } from './ask-in.ts';
 import { kindOf } from './kinds/index.ts';
@@ -11,10 +10,10 @@ import { lineOf, manifestLines } from './manifest-lines.ts';
 import type { QuestionData } from './quiz-data.ts';
 import { routeLines } from './route-lines.ts';
 
-export function questionData(asked: Asked, lang: Lang): QuestionData {
-  const words = quizMessages(lang);
+export function dataOf(asked: Asked, voice: Voice): QuestionData {
+  const words = voice.quiz;
   const { tell } = kindOf(asked.question);
-  const route = routeLines(asked, lang);
+  const route = routeLines(asked, voice);
   const lines = asked.decidedBy ? manifestLines(asked.scenario, asked.decidedBy) : null;
   return {
     key: asked.key,

@@ -18,6 +18,7 @@ export const PAGE_TYPES = [
       '',
       'lessons/node-port/',
       'lessons/node-port/key/',
+      'practice/',
       'glossary/',
       'series/service-ports/',
       'categories/ports/',
