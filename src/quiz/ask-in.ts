@@ -46,9 +46,11 @@ export function askIn(question: Question, scenario: Scenario): Asked {
   };
 }
 
-/** The line that is asked for. */
-const decisionFor = (question: Question, situation: Situation): Decision | null =>
-  question.kind === 'which-line' ? (askedLines(question, situation)[0] ?? null) : null;
+/** The line that is asked for; of several numbers, the one that the rules write. */
+function decisionFor(question: Question, situation: Situation): Decision | null {
+  if (question.kind === 'which-line') return askedLines(question.line, situation)[0] ?? null;
+  return question.kind === 'match-fields' ? (askedLines('written', situation)[0] ?? null) : null;
+}
 
 /** What the deciding hop or one before it names; else the line that a connection to this address would need. */
 function decisionOf(situation: Situation, decides: number): Decision | null {

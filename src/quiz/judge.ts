@@ -15,3 +15,17 @@ export const judge = ({ key, known }: Pick<QuestionData, 'key' | 'known'>, value
   credit: Number(isRight(key, value)),
   why: known[value],
 });
+
+/** The parts of an answer that are right, of the parts of the key: `service=8080,node=30333`. */
+export function partsRight([key = '']: readonly string[], value: string): { right: number; total: number } {
+  const given = value.split(',');
+  const parts = key.split(',');
+  return { right: parts.filter((part) => given.includes(part)).length, total: parts.length };
+}
+
+/** Credit for every part; what is known about the first wrong one explains. */
+export function judgeParts({ key, known }: Pick<QuestionData, 'key' | 'known'>, value: string): Judgement {
+  const parts = partsRight(key, value);
+  const wrong = value.split(',').find((part) => known[part] && !key[0]?.split(',').includes(part));
+  return { credit: parts.right / parts.total, why: wrong && known[wrong], parts };
+}

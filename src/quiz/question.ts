@@ -5,7 +5,7 @@
 import type { ProxyMode } from '../engine/index.ts';
 import type { MisconceptionId } from './misconceptions/index.ts';
 
-export const KIND_IDS = ['which-port', 'outcome', 'which-line', 'why'] as const;
+export const KIND_IDS = ['which-port', 'outcome', 'which-line', 'why', 'match-fields'] as const;
 export type KindId = (typeof KIND_IDS)[number];
 
 /** Where the port of a `which-port` question is read off. */
@@ -51,4 +51,14 @@ export interface WhyQuestion extends Common {
   kind: 'why';
 }
 
-export type Question = WhichPortQuestion | OutcomeQuestion | WhichLineQuestion | WhyQuestion;
+/** The numbers of the Service that is dialed and of its Pods are given the place where each of them is right. */
+export interface MatchFieldsQuestion extends Common {
+  kind: 'match-fields';
+}
+
+export type Question =
+  | WhichPortQuestion
+  | OutcomeQuestion
+  | WhichLineQuestion
+  | WhyQuestion
+  | MatchFieldsQuestion;

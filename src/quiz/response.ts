@@ -18,7 +18,7 @@ export const portValue = (port: number): Value => `${port}`;
 export const lineValue = (line: number): Value => `line-${line}`;
 
 /** Said about an answer that is none: it costs no attempt. `repeated`: the retry was the first answer again. */
-export type FormatProblem = 'empty' | 'not-a-port' | 'no-choice' | 'repeated';
+export type FormatProblem = 'empty' | 'not-a-port' | 'no-choice' | 'unmatched' | 'repeated';
 
 export type ParsedResponse = { value: Value } | { problem: FormatProblem };
 
@@ -28,6 +28,10 @@ export function parsePortAnswer(text: string): ParsedResponse {
   return 'port' in parsed ? { value: portValue(parsed.port) } : parsed;
 }
 
+/** `service=8080,node=30333`: to every part something is assigned. */
+export const parseParts = (text: string): ParsedResponse =>
+  /^[a-z]+=\w+(,[a-z]+=\w+)*$/.test(text) ? { value: text } : { problem: 'unmatched' };
+
 /** By kind of question. */
 export const PARSERS = {
   'which-port': parsePortAnswer,
@@ -36,6 +40,7 @@ export const PARSERS = {
     /^line-[1-9]\d{0,3}$/.test(text) ? { value: text } : { problem: 'no-choice' },
   why: (text: string): ParsedResponse =>
     /^[a-z]+(-[a-z]+)*$/.test(text) ? { value: text } : { problem: 'no-choice' },
+  'match-fields': parseParts,
 } as const;
 
 const isOutcome = (text: string): text is Outcome => (OUTCOMES as readonly string[]).includes(text);

@@ -10,13 +10,15 @@ import type { Situation } from './situation.ts';
 /** In the markup of `marks.ts`. */
 export function stemText(asked: Asked, words: QuizMessages): string {
   const { question, connection, situation } = asked;
+  const { asks, withoutScene } = kindOf(question).tell;
+  if (withoutScene) return asks(asked, words);
   const [vantage = '', ...name] = connection.from.split('/');
   const client = fill(words.client[vantage as keyof QuizMessages['client']], { name: name.at(-1) ?? '' });
   const address = dialedAddress(question, connection.to, situation);
   const scene = question.proxyMode
     ? fill(words.dialsInMode, { client, address, mode: words.mode[question.proxyMode] })
     : fill(words.dials, { client, address });
-  return `${scene}${words.between}${kindOf(question).tell.asks(asked, words)}`;
+  return `${scene}${words.between}${asks(asked, words)}`;
 }
 
 /** As a person types it. Only `which-port` shows the number with its mark: elsewhere the mark would tell where it belongs. */

@@ -38,6 +38,15 @@ async function answerByKeyboard(page: Page, id: string, answer: string): Promise
     await page.keyboard.press('Space');
     while (!(await radio.isChecked())) await page.keyboard.press('ArrowDown');
     await page.keyboard.press('Enter');
+  } else if ((await question.locator('select').count()) > 0) {
+    // What is typed on a select chooses the option that begins so.
+    for (const part of answer.split(',')) {
+      const [name, value = ''] = part.split('=');
+      await question.locator(`select[name="${name}"]`).focus();
+      await page.keyboard.type(value);
+    }
+    await question.locator('button.main').focus();
+    await page.keyboard.press('Enter');
   } else if (/^\d+$/.test(answer)) {
     await type(page, id, answer);
   } else {

@@ -28,6 +28,17 @@ export const quiz = {
     'timed-out': 'It times out. Why?',
     'no-such-name': 'There is no such name. Why?',
   },
+  asksMatch: 'Service {name}: which number is right in which place?',
+  places: {
+    service: 'Dialed at the name or the cluster IP',
+    node: 'Dialed at a node',
+    pod: 'Written on the packet for a Pod',
+    nowhere: 'Declared only',
+  },
+  placed: '{place}: {number}',
+  listed: '; ',
+  choose: 'Choose',
+  notSo: 'That is not so.',
   reasons: {
     'service-port': 'Rules on the client’s node write a Pod’s address on the packet',
     'node-port': 'Rules on the node write a Pod’s address on the packet',
@@ -56,6 +67,7 @@ export const quiz = {
     empty: 'Type a port number, or choose “Nothing is reached”. This cost no attempt.',
     'not-a-port': 'A port is a whole number from 1 to 65535. This cost no attempt.',
     'no-choice': 'Choose one ending first. This cost no attempt.',
+    unmatched: 'Choose something in every row first. This cost no attempt.',
     repeated: 'This is the answer you gave before. It cost no attempt.',
   },
   loadFailed: 'The feedback could not be loaded. Your answer is still here: check it again in a moment.',
@@ -91,6 +103,7 @@ export const quiz = {
   misconceptions: beliefs,
   unknown: {
     port: '{value} stands in no field of the manifest. Follow the packet up to the hop that decides.',
+    match: 'Ask of each number who reads it, and on which packet it can stand.',
     other: 'Follow the packet up to the hop that decides.',
   },
   hop: '{place}: {text}',

@@ -4,6 +4,7 @@
  * right outcome away.
  */
 import type { ProxyMode } from '../../engine/index.ts';
+import type { MatchPlace } from '../../quiz/kinds/match-fields.ts';
 import type { Field } from '../../quiz/kinds/which-line.ts';
 import type { Reason } from '../../quiz/kinds/why.ts';
 import type { Wording } from '../../quiz/misconceptions/index.ts';
@@ -21,6 +22,16 @@ export interface QuizMessages {
   asksLine: Readonly<Record<LineRole, string>>;
   /** How it ends, and the question why. */
   asksWhy: Readonly<Record<Outcome, string>>;
+  asksMatch: string;
+  /** A place in which a number is right, as the label of a choice. */
+  places: Readonly<Record<MatchPlace, string>>;
+  /** A place and its number in the answer, and what stands between two of them. */
+  placed: string;
+  listed: string;
+  /** Nothing is chosen yet. */
+  choose: string;
+  /** A belief is refuted, and more would give the answer away. */
+  notSo: string;
   /** Clauses beside which beliefs stand as options: without a full stop, about as long as those. */
   reasons: Readonly<Record<Reason, string>>;
   /** Stands between the sentences of a stem or of feedback. */
@@ -50,7 +61,7 @@ export interface QuizMessages {
   because: Readonly<Record<'one' | 'two', string>>;
   misconceptions: Readonly<Record<Wording, { belief: string; rule: string }>>;
   /** Nothing is known about this answer. */
-  unknown: Readonly<Record<'port' | 'other', string>>;
+  unknown: Readonly<Record<'port' | 'match' | 'other', string>>;
   /** A line of the route. */
   hop: string;
   accepts: string;

@@ -27,6 +27,17 @@ export const quiz = {
     'timed-out': 'Mija czas oczekiwania. Dlaczego?',
     'no-such-name': 'Okazuje się, że nie ma takiej nazwy. Dlaczego?',
   },
+  asksMatch: 'Usługa {name}: który numer pasuje do którego miejsca?',
+  places: {
+    service: 'Z tym portem klient łączy się pod nazwą lub adresem IP usługi',
+    node: 'Z tym portem klient łączy się pod adresem węzła',
+    pod: 'Ten port reguły wpisują do pakietu dla Poda',
+    nowhere: 'Ten numer tylko opisuje kontener',
+  },
+  placed: '{place}: {number}',
+  listed: '; ',
+  choose: 'Wybierz',
+  notSo: 'Tak jednak nie jest.',
   reasons: {
     'service-port': 'Reguły na węźle klienta wpisują do pakietu adres Poda',
     'node-port': 'Reguły na tym węźle wpisują do pakietu adres Poda',
@@ -55,6 +66,7 @@ export const quiz = {
     empty: 'Wpisz numer portu albo wybierz „Nie dotrze do żadnego procesu”. Próba się nie liczy.',
     'not-a-port': 'Port to liczba całkowita od 1 do 65535. Próba się nie liczy.',
     'no-choice': 'Najpierw wybierz zakończenie. Próba się nie liczy.',
+    unmatched: 'Najpierw wybierz coś w każdym wierszu. Próba się nie liczy.',
     repeated: 'Ta odpowiedź już padła. Próba się nie liczy.',
   },
   loadFailed:
@@ -92,6 +104,7 @@ export const quiz = {
   misconceptions: beliefs,
   unknown: {
     port: 'Numeru {value} nie ma w żadnym polu manifestu. Prześledź pakiet do miejsca, które rozstrzyga.',
+    match: 'Przy każdym numerze sprawdź, kto go czyta i czy może się znaleźć w pakiecie.',
     other: 'Prześledź pakiet do miejsca, które rozstrzyga.',
   },
   hop: '{place}: {text}',

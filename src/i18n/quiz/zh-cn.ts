@@ -27,6 +27,17 @@ export const quiz = {
     'timed-out': '结果连接超时，为什么？',
     'no-such-name': '结果名称不存在，为什么？',
   },
+  asksMatch: 'Service {name}：每个位置对应哪个端口号？',
+  places: {
+    service: '客户端连 Service 的名称或集群 IP 时用',
+    node: '客户端连节点的 IP 时用',
+    pod: '规则写到发给 Pod 的数据包上',
+    nowhere: '只是声明',
+  },
+  placed: '{place}：{number}',
+  listed: '；',
+  choose: '选择',
+  notSo: '但事实不是这样。',
   reasons: {
     'service-port': '客户端所在节点的规则把目的 IP 改成 Pod 的 IP',
     'node-port': '这个节点上的规则把目的 IP 改成 Pod 的 IP',
@@ -55,6 +66,7 @@ export const quiz = {
     empty: '填端口号，或选“连不到任何进程”。这次不算作答。',
     'not-a-port': '端口号是 1 到 65535 之间的整数。这次不算作答。',
     'no-choice': '先选一个结果。这次不算作答。',
+    unmatched: '先把每一行都选上。这次不算作答。',
     repeated: '这就是上一次的答案。这次不算作答。',
   },
   loadFailed: '解析没有加载出来。你的答案还在，稍后再核对一次。',
@@ -90,6 +102,7 @@ export const quiz = {
   misconceptions: beliefs,
   unknown: {
     port: '清单里没有哪个字段是 {value}。沿着路线走到关键的一站。',
+    match: '每个端口号都问一句：谁来读它，它会不会出现在数据包上。',
     other: '沿着路线走到关键的一站。',
   },
   hop: '{place}：{text}',

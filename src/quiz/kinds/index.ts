@@ -1,6 +1,7 @@
 /** The kinds of questions. A new kind is a file, a line here and its words in `src/i18n/quiz`. */
 import type { KindId, Question } from '../question.ts';
 import type { Kind } from './kind.ts';
+import { matchFields } from './match-fields.ts';
 import { outcome } from './outcome.ts';
 import { whichLine } from './which-line.ts';
 import { whichPort } from './which-port.ts';
@@ -11,6 +12,7 @@ const KINDS: { readonly [K in KindId]: Kind<Extract<Question, { kind: K }>> } = 
   outcome,
   'which-line': whichLine,
   why,
+  'match-fields': matchFields,
 };
 
 /** The record of a question's kind. */

@@ -31,6 +31,8 @@ export interface Kind<Q extends Question = Question> {
 export interface Telling {
   /** The question itself, after the scene: who dials what. */
   asks(asked: Asked, words: QuizMessages): string;
+  /** Who dials what would give the answer away. */
+  withoutScene?: true;
   /** What the page draws to answer with. */
   controls(asked: Asked, words: QuizMessages): Controls;
   /** The right answer. */
@@ -39,6 +41,8 @@ export interface Telling {
   explain(asked: Asked, distractor: Distractor, words: QuizMessages): string;
   /** Which evidence would give the answer away, and is kept back while a retry is open. */
   hides: readonly Evidence[];
+  /** What is said where no belief leads to the answer; without this, to follow the packet. */
+  unknown?: keyof QuizMessages['unknown'];
 }
 
 export type Evidence = 'line' | 'route';
@@ -48,6 +52,10 @@ export interface Option {
   text: string;
 }
 
-export type Controls = { type: 'port' } | { type: 'options'; options: readonly Option[]; code?: boolean };
+export type Controls =
+  | { type: 'port' }
+  | { type: 'options'; options: readonly Option[]; code?: boolean }
+  /** One of the options for every row. */
+  | { type: 'selects'; rows: readonly Option[]; options: readonly Option[] };
 
 export const isRefused = (key: readonly Value[] | Refused): key is Refused => 'refused' in key;

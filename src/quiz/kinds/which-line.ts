@@ -51,7 +51,7 @@ export const whichLine: Kind<WhichLineQuestion> = {
   key(question, connection, scenario) {
     const modes = question.proxyMode ? [question.proxyMode] : PROXY_MODES;
     const keys = modes.map((mode) =>
-      askedLines(question, situationOf(scenario, connection, mode)).flatMap(
+      askedLines(question.line, situationOf(scenario, connection, mode)).flatMap(
         (decision) => lineAt(scenario, decision) ?? [],
       ),
     );
@@ -105,7 +105,7 @@ const NO_LINE: Readonly<Record<LineRole, string>> = {
 };
 
 /** The lines that answer the question: several where either is right. */
-export function askedLines({ line }: WhichLineQuestion, situation: Situation): readonly Decision[] {
+export function askedLines(line: LineRole, situation: Situation): readonly Decision[] {
   const rewritten = situation.trace.hops.filter(({ event }) => event === 'rewritten');
   switch (line) {
     case 'matched': {

@@ -48,6 +48,7 @@ export const whichPort: Kind<WhichPortQuestion> = {
       return because(given, distractor, words);
     },
     hides: [],
+    unknown: 'port',
   },
 };
 
