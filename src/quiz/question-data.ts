@@ -19,7 +19,7 @@ export function dataOf(asked: Asked, voice: Voice): QuestionData {
     key: asked.key,
     answer: tell.answer(asked, words),
     known: Object.fromEntries(asked.distractors.map((d) => [d.value, tell.explain(asked, d, words)])),
-    unknown: words.unknown[asked.question.kind === 'which-port' ? 'port' : 'other'],
+    unknown: words.unknown[tell.unknown ?? 'other'],
     look: lookAt(asked.scenario, asked.decidedBy, words),
     ...(tell.hides.length > 0 ? { hides: tell.hides } : {}),
     ...(lines ? { lines } : {}),
