@@ -7,7 +7,7 @@ import { isTraced, loadScenario, type Scenario, scenarioIds, type TracedConnecti
 import { answersOf, distractorsOf } from './distractors.ts';
 import { isRefused, kindOf } from './kinds/index.ts';
 import { MISCONCEPTIONS, type Misconception, type MisconceptionId } from './misconceptions/index.ts';
-import type { Question } from './question.ts';
+import { type Question, WITHOUT_TARGETS } from './question.ts';
 import { type Place, readQuiz, type WrittenQuestion } from './read-quiz.ts';
 import { isPortValue, type Value } from './response.ts';
 import { type Situation, situationOf } from './situation.ts';
@@ -100,6 +100,7 @@ function checkBeliefs(
     for (const value of values) caught.set(value, id);
   }
   if (found.length > 0) return found;
+  if (WITHOUT_TARGETS.includes(question.kind)) return [];
   const distractors = distractorsOf(question, situation, key);
   if (distractors.length === 0) {
     return [

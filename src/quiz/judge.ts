@@ -29,3 +29,18 @@ export function judgeParts({ key, known }: Pick<QuestionData, 'key' | 'known'>, 
   const wrong = value.split(',').find((part) => known[part] && !key[0]?.split(',').includes(part));
   return { credit: parts.right / parts.total, why: wrong && known[wrong], parts };
 }
+
+/** Credit for every pair of neighbours that follow each other: `b-a-c`. */
+export function pairsRight([key = '']: readonly string[], value: string): { right: number; total: number } {
+  const pairs = neighbours(key);
+  const given = neighbours(value);
+  return { right: pairs.filter((pair) => given.includes(pair)).length, total: pairs.length };
+}
+
+const neighbours = (order: string): string[] =>
+  order.split('-').flatMap((letter, index, all) => (index > 0 ? [`${all[index - 1]}-${letter}`] : []));
+
+export function judgeOrder({ key }: Pick<QuestionData, 'key'>, value: string): Judgement {
+  const parts = pairsRight(key, value);
+  return { credit: parts.right / parts.total, parts };
+}

@@ -32,7 +32,8 @@ export function quizPayload(lesson: { questions: readonly Question[] }, lang: La
 /** What a question is answered with. */
 export function controlsOf(question: Question, lang: Lang): Controls {
   const asked = ask(question);
-  return kindOf(question).tell.controls(asked, quizMessages(lang));
+  const voice = voiceOf(lang);
+  return kindOf(question).tell.controls(asked, voice.quiz, voice);
 }
 
 /** The text of a question, in the markup of `marks.ts`. */

@@ -56,7 +56,7 @@ export function present(put: Put, voice: Voice): Presented {
     bank: put.bank,
     kind: put.question.kind,
     stem: stemText(asked, voice.quiz),
-    controls: kindOf(asked.question).tell.controls(asked, voice.quiz),
+    controls: kindOf(asked.question).tell.controls(asked, voice.quiz, voice),
     manifests: manifestsOf(asked),
     data: dataOf(asked, voice),
     facts: factsOf(asked),

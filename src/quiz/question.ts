@@ -5,7 +5,7 @@
 import type { ProxyMode } from '../engine/index.ts';
 import type { MisconceptionId } from './misconceptions/index.ts';
 
-export const KIND_IDS = ['which-port', 'outcome', 'which-line', 'why', 'match-fields'] as const;
+export const KIND_IDS = ['which-port', 'outcome', 'which-line', 'why', 'match-fields', 'order-hops'] as const;
 export type KindId = (typeof KIND_IDS)[number];
 
 /** Where the port of a `which-port` question is read off. */
@@ -32,6 +32,9 @@ interface Common {
   targets: readonly MisconceptionId[];
 }
 
+/** Kinds in which a wrong answer comes from no single belief: "targets" is left out. */
+export const WITHOUT_TARGETS: readonly KindId[] = ['order-hops'];
+
 export interface WhichPortQuestion extends Common {
   kind: 'which-port';
   at: Viewpoint;
@@ -56,9 +59,15 @@ export interface MatchFieldsQuestion extends Common {
   kind: 'match-fields';
 }
 
+/** The places on the route of a connection are put in order. No belief leads to an order, so it has no targets. */
+export interface OrderHopsQuestion extends Common {
+  kind: 'order-hops';
+}
+
 export type Question =
   | WhichPortQuestion
   | OutcomeQuestion
   | WhichLineQuestion
   | WhyQuestion
-  | MatchFieldsQuestion;
+  | MatchFieldsQuestion
+  | OrderHopsQuestion;

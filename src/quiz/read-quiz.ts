@@ -14,6 +14,7 @@ import {
   type Question,
   VIEWPOINTS,
   type Viewpoint,
+  WITHOUT_TARGETS,
 } from './question.ts';
 
 /** A question and where its fields stand. */
@@ -91,7 +92,7 @@ class QuizReader {
     const proxyMode = item.has('proxyMode') ? this.oneOf(item, 'proxyMode', PROXY_MODES) : null;
     const at = this.ownField(item, kind, 'which-port', 'at', VIEWPOINTS);
     const line = this.ownField(item, kind, 'which-line', 'line', LINE_ROLES);
-    const targets = this.targets(item);
+    const targets = this.targets(item, kind);
     if (this.mistakes.length > before || !id || !kind || !scenario || !connection) return null;
     const common = { id, scenario, connection, targets, ...(proxyMode ? { proxyMode } : {}) };
     const question = ofKind(kind, common, at, line);
@@ -143,8 +144,18 @@ class QuizReader {
     return null;
   }
 
-  private targets(item: YAMLMap): MisconceptionId[] {
+  private noTargets(item: YAMLMap, kind: KindId): [] {
+    if (item.has('targets'))
+      this.mistake(
+        this.offset(item, 'targets'),
+        `a question of the kind "${kind}" has no "targets": its wrong answers come from no single belief. Delete the line.`,
+      );
+    return [];
+  }
+
+  private targets(item: YAMLMap, kind: KindId | null): MisconceptionId[] {
     const list = item.get('targets', true);
+    if (kind && WITHOUT_TARGETS.includes(kind)) return this.noTargets(item, kind);
     if (!isSeq(list) || list.items.length === 0) {
       this.mistake(
         this.offset(item, 'targets'),

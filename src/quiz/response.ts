@@ -18,7 +18,7 @@ export const portValue = (port: number): Value => `${port}`;
 export const lineValue = (line: number): Value => `line-${line}`;
 
 /** Said about an answer that is none: it costs no attempt. `repeated`: the retry was the first answer again. */
-export type FormatProblem = 'empty' | 'not-a-port' | 'no-choice' | 'unmatched' | 'repeated';
+export type FormatProblem = 'empty' | 'not-a-port' | 'no-choice' | 'unmatched' | 'no-order' | 'repeated';
 
 export type ParsedResponse = { value: Value } | { problem: FormatProblem };
 
@@ -32,6 +32,15 @@ export function parsePortAnswer(text: string): ParsedResponse {
 export const parseParts = (text: string): ParsedResponse =>
   /^[a-z]+=\w+(,[a-z]+=\w+)*$/.test(text) ? { value: text } : { problem: 'unmatched' };
 
+/** `a=2,b=1,c=3`, a place for each → `b-a-c`, the order. */
+export function parseOrder(text: string): ParsedResponse {
+  const places = text.split(',').map((part) => part.split('='));
+  if (places.some(([, place]) => !place)) return { problem: 'unmatched' };
+  const order = places.sort(([, a], [, b]) => Number(a) - Number(b)).map(([letter]) => letter);
+  const taken = new Set(places.map(([, place]) => place));
+  return taken.size === places.length ? { value: order.join('-') } : { problem: 'no-order' };
+}
+
 /** By kind of question. */
 export const PARSERS = {
   'which-port': parsePortAnswer,
@@ -41,6 +50,7 @@ export const PARSERS = {
   why: (text: string): ParsedResponse =>
     /^[a-z]+(-[a-z]+)*$/.test(text) ? { value: text } : { problem: 'no-choice' },
   'match-fields': parseParts,
+  'order-hops': parseOrder,
 } as const;
 
 const isOutcome = (text: string): text is Outcome => (OUTCOMES as readonly string[]).includes(text);

@@ -2,8 +2,8 @@
 import { describe, expect, test } from 'vitest';
 import { LANGS } from '../../src/i18n/locales.ts';
 import { feedback } from '../../src/quiz/feedback.ts';
-import { quizPayload } from '../../src/quiz/index.ts';
-import { judgeParts } from '../../src/quiz/judge.ts';
+import { controlsOf, quizPayload } from '../../src/quiz/index.ts';
+import { judgeOrder, judgeParts } from '../../src/quiz/judge.ts';
 import { kindOf } from '../../src/quiz/kinds/index.ts';
 import { plainText } from '../../src/quiz/marks.ts';
 import { PARSERS } from '../../src/quiz/response.ts';
@@ -47,4 +47,61 @@ describe('match-fields', () => {
     const text = plainText(said?.says.join(' ') ?? '');
     for (const number of ['8080', '8170', '30333']) expect(text).not.toContain(number);
   });
+});
+
+const ordered = ASKED.find(({ question }) => question.id === 'order-from-outside');
+if (!ordered) throw new Error('the lessons have no route to order');
+
+describe('order-hops', () => {
+  const [key = ''] = ordered.key;
+  const letters = key.split('-');
+  const gradeOrder = (order: readonly string[]) =>
+    kindOf(ordered.question).grade(ordered.key, order.join('-'));
+  const lesson = LESSONS.find(({ questions }) => questions.includes(ordered.question)) ?? { questions: [] };
+
+  test('the rows do not stand in the right order', () => {
+    expect(letters.length).toBeGreaterThan(2);
+    expect([...letters].sort()).not.toEqual(letters);
+  });
+
+  test('the rows, put in the right order, are the list of hops', () => {
+    for (const lang of LANGS) {
+      const controls = controlsOf(ordered.question, lang);
+      if (controls.type !== 'selects') throw new Error('not answered with selects');
+      const texts = letters.map((letter) => controls.rows.find(({ value }) => value === letter)?.text);
+      expect(texts).toEqual(quizPayload(lesson, lang).questions['order-from-outside']?.route);
+    }
+  });
+
+  test('credit for every pair of neighbours: the last place put first costs one pair, the reverse costs all', () => {
+    const pairs = letters.length - 1;
+    expect(gradeOrder(letters)).toBe(1);
+    expect(gradeOrder([...letters.slice(-1), ...letters.slice(0, -1)])).toBe((pairs - 1) / pairs);
+    expect(gradeOrder([...letters].reverse())).toBe(0);
+  });
+
+  test('numbers given twice or left out are problems of form', () => {
+    expect(PARSERS['order-hops']('a=1,b=1,c=2')).toEqual({ problem: 'no-order' });
+    expect(PARSERS['order-hops']('a=1,b=,c=2')).toEqual({ problem: 'unmatched' });
+    expect(PARSERS['order-hops']('a=2,b=3,c=1')).toEqual({ value: 'c-a-b' });
+  });
+
+  test.each(LANGS)('in %s, the first feedback holds neither the route nor the order', (lang) => {
+    const { words, questions } = quizPayload(lesson, lang);
+    const data = questions['order-from-outside'];
+    if (!data) throw new Error('the question is not in the JSON');
+    const value = [...letters].reverse().join('-');
+    const said = feedback(words, data, [value], [judgeOrder(data, value)]);
+    expect(said).toMatchObject({ standing: 'retry', route: null, lines: null, says: [data.unknown] });
+  });
+});
+
+test('the true reason stands at every position', () => {
+  const places = ASKED.filter(({ question }) => question.kind === 'why').map((one) => {
+    const controls = controlsOf(one.question, 'en');
+    return controls.type === 'options'
+      ? controls.options.findIndex(({ value }) => one.key.includes(value))
+      : -1;
+  });
+  expect(new Set(places)).toEqual(new Set([0, 1, 2]));
 });

@@ -29,6 +29,7 @@ export const quiz = {
     'no-such-name': 'There is no such name. Why?',
   },
   asksMatch: 'Service {name}: which number is right in which place?',
+  asksOrder: 'Number what happens, from first to last.',
   places: {
     service: 'Dialed at the name or the cluster IP',
     node: 'Dialed at a node',
@@ -68,6 +69,7 @@ export const quiz = {
     'not-a-port': 'A port is a whole number from 1 to 65535. This cost no attempt.',
     'no-choice': 'Choose one ending first. This cost no attempt.',
     unmatched: 'Choose something in every row first. This cost no attempt.',
+    'no-order': 'Give every row a number of its own first. This cost no attempt.',
     repeated: 'This is the answer you gave before. It cost no attempt.',
   },
   loadFailed: 'The feedback could not be loaded. Your answer is still here: check it again in a moment.',
@@ -103,6 +105,7 @@ export const quiz = {
   misconceptions: beliefs,
   unknown: {
     port: '{value} stands in no field of the manifest. Follow the packet up to the hop that decides.',
+    order: 'Begin with the client, and ask what each step needs from the one before it.',
     match: 'Ask of each number who reads it, and on which packet it can stand.',
     other: 'Follow the packet up to the hop that decides.',
   },

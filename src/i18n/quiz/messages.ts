@@ -23,6 +23,7 @@ export interface QuizMessages {
   /** How it ends, and the question why. */
   asksWhy: Readonly<Record<Outcome, string>>;
   asksMatch: string;
+  asksOrder: string;
   /** A place in which a number is right, as the label of a choice. */
   places: Readonly<Record<MatchPlace, string>>;
   /** A place and its number in the answer, and what stands between two of them. */
@@ -61,7 +62,7 @@ export interface QuizMessages {
   because: Readonly<Record<'one' | 'two', string>>;
   misconceptions: Readonly<Record<Wording, { belief: string; rule: string }>>;
   /** Nothing is known about this answer. */
-  unknown: Readonly<Record<'port' | 'match' | 'other', string>>;
+  unknown: Readonly<Record<'port' | 'match' | 'order' | 'other', string>>;
   /** A line of the route. */
   hop: string;
   accepts: string;

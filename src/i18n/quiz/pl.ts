@@ -28,6 +28,7 @@ export const quiz = {
     'no-such-name': 'Okazuje się, że nie ma takiej nazwy. Dlaczego?',
   },
   asksMatch: 'Usługa {name}: który numer pasuje do którego miejsca?',
+  asksOrder: 'Ponumeruj zdarzenia od pierwszego do ostatniego.',
   places: {
     service: 'Z tym portem klient łączy się pod nazwą lub adresem IP usługi',
     node: 'Z tym portem klient łączy się pod adresem węzła',
@@ -67,6 +68,7 @@ export const quiz = {
     'not-a-port': 'Port to liczba całkowita od 1 do 65535. Próba się nie liczy.',
     'no-choice': 'Najpierw wybierz zakończenie. Próba się nie liczy.',
     unmatched: 'Najpierw wybierz coś w każdym wierszu. Próba się nie liczy.',
+    'no-order': 'Najpierw nadaj każdemu wierszowi inny numer. Próba się nie liczy.',
     repeated: 'Ta odpowiedź już padła. Próba się nie liczy.',
   },
   loadFailed:
@@ -104,6 +106,7 @@ export const quiz = {
   misconceptions: beliefs,
   unknown: {
     port: 'Numeru {value} nie ma w żadnym polu manifestu. Prześledź pakiet do miejsca, które rozstrzyga.',
+    order: 'Zacznij od klienta i sprawdź, czego każdy krok potrzebuje od poprzedniego.',
     match: 'Przy każdym numerze sprawdź, kto go czyta i czy może się znaleźć w pakiecie.',
     other: 'Prześledź pakiet do miejsca, które rozstrzyga.',
   },

@@ -28,6 +28,7 @@ export const quiz = {
     'no-such-name': '结果名称不存在，为什么？',
   },
   asksMatch: 'Service {name}：每个位置对应哪个端口号？',
+  asksOrder: '按先后给下面每一步编号。',
   places: {
     service: '客户端连 Service 的名称或集群 IP 时用',
     node: '客户端连节点的 IP 时用',
@@ -67,6 +68,7 @@ export const quiz = {
     'not-a-port': '端口号是 1 到 65535 之间的整数。这次不算作答。',
     'no-choice': '先选一个结果。这次不算作答。',
     unmatched: '先把每一行都选上。这次不算作答。',
+    'no-order': '先给每一行填上不同的编号。这次不算作答。',
     repeated: '这就是上一次的答案。这次不算作答。',
   },
   loadFailed: '解析没有加载出来。你的答案还在，稍后再核对一次。',
@@ -102,6 +104,7 @@ export const quiz = {
   misconceptions: beliefs,
   unknown: {
     port: '清单里没有哪个字段是 {value}。沿着路线走到关键的一站。',
+    order: '从客户端开始，想想每一步要用到上一步的什么。',
     match: '每个端口号都问一句：谁来读它，它会不会出现在数据包上。',
     other: '沿着路线走到关键的一站。',
   },

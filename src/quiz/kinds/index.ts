@@ -2,6 +2,7 @@
 import type { KindId, Question } from '../question.ts';
 import type { Kind } from './kind.ts';
 import { matchFields } from './match-fields.ts';
+import { orderHops } from './order-hops.ts';
 import { outcome } from './outcome.ts';
 import { whichLine } from './which-line.ts';
 import { whichPort } from './which-port.ts';
@@ -13,6 +14,7 @@ const KINDS: { readonly [K in KindId]: Kind<Extract<Question, { kind: K }>> } = 
   'which-line': whichLine,
   why,
   'match-fields': matchFields,
+  'order-hops': orderHops,
 };
 
 /** The record of a question's kind. */

@@ -1,6 +1,7 @@
 /** What every kind of question can do. A kind is one closed record of functions; nothing about it is decided anywhere else. */
 import type { Trace } from '../../engine/index.ts';
 import type { QuizMessages } from '../../i18n/quiz/messages.ts';
+import type { Voice } from '../../i18n/voice.ts';
 import type { Scenario, TracedConnection } from '../../scenario.ts';
 import type { Asked } from '../ask-in.ts';
 import type { Distractor } from '../distractors.ts';
@@ -34,7 +35,7 @@ export interface Telling {
   /** Who dials what would give the answer away. */
   withoutScene?: true;
   /** What the page draws to answer with. */
-  controls(asked: Asked, words: QuizMessages): Controls;
+  controls(asked: Asked, words: QuizMessages, voice: Voice): Controls;
   /** The right answer. */
   answer(asked: Asked, words: QuizMessages): string;
   /** What is said about a wrong one. */

@@ -10,6 +10,7 @@ import { PROXY_MODES, type WhyQuestion } from '../question.ts';
 import { type Outcome, PARSERS, type Value } from '../response.ts';
 import type { Kind, Option } from './kind.ts';
 import { outcome } from './outcome.ts';
+import { shuffled } from './shuffle.ts';
 import { theAnswer } from './telling.ts';
 import { refusedByMode } from './which-port.ts';
 
@@ -98,14 +99,7 @@ function optionsOf({ question, key, distractors }: Asked, words: QuizMessages): 
       text: one ? sentence(words.misconceptions[one.wording].belief) : '',
     })),
   ];
-  return options.sort((a, b) => shuffled(question.id, a.value) - shuffled(question.id, b.value));
+  return shuffled(question.id, options, ({ value }) => value);
 }
 
 const sentence = (clause: string): string => clause.charAt(0).toUpperCase() + clause.slice(1);
-
-/** A number that depends on the question and the option alone (FNV-1a). */
-function shuffled(id: string, value: Value): number {
-  let hash = 0x811c9dc5;
-  for (const letter of `${id} ${value}`) hash = Math.imul(hash ^ letter.charCodeAt(0), 0x01000193);
-  return hash >>> 0;
-}
