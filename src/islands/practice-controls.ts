@@ -54,3 +54,11 @@ function drawOption(
   const input = h('input', { type: 'radio', name, value });
   return h('label', {}, input, code ? h('code', {}, text) : h('span', {}, ...drawText(text)));
 }
+
+/** Nothing was typed or chosen. */
+export const isUntouched = (fields: HTMLElement): boolean =>
+  [...fields.querySelectorAll<HTMLInputElement | HTMLSelectElement>('input, select')].every((control) =>
+    'checked' in control && /radio|checkbox/.test(control.type)
+      ? !control.checked
+      : control.value.trim() === '',
+  );

@@ -3,7 +3,7 @@ import { fill, plural } from '../i18n/plural.ts';
 import { feedback } from '../quiz/feedback.ts';
 import type { Judgement } from '../quiz/judge.ts';
 import type { Presented } from '../quiz/present.ts';
-import { drawControls } from './practice-controls.ts';
+import { drawControls, isUntouched } from './practice-controls.ts';
 import { button, h } from './practice-dom.ts';
 import { drawManifests, light } from './practice-manifests.ts';
 import type { Desk } from './practice-words.ts';
@@ -122,7 +122,7 @@ async function readPlace(place: Place): Promise<{ place: Place; answer: string; 
   const code = await loadKind(place.presented.kind);
   const nothing = place.fields.querySelector<HTMLInputElement>('[value=nothing]:checked');
   const typed = nothing ? 'nothing' : code.read(place.fields);
-  if (typed.trim() === '') return { place, answer: '', problem: '' };
+  if (isUntouched(place.fields)) return { place, answer: '', problem: '' };
   const parsed = await code.parse(typed);
   return 'problem' in parsed
     ? { place, answer: '', problem: parsed.problem }
