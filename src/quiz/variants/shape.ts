@@ -4,7 +4,7 @@
  */
 import type { Trace } from '../../engine/index.ts';
 import type { Asked } from '../ask-in.ts';
-import { isPortValue, type Value } from '../response.ts';
+import type { Value } from '../response.ts';
 
 export function shapeOf(asked: Asked): string {
   const { traces } = asked.connection;
@@ -20,7 +20,8 @@ export function shapeOf(asked: Asked): string {
   ]);
 }
 
-const sortOf = (value: Value): string => (isPortValue(value) ? `digits ${value.length}` : value);
+/** Numbers are other ones, with as many digits. */
+const sortOf = (value: Value): string => value.replace(/\d+/g, (digits) => '#'.repeat(digits.length));
 const fieldOf = (path: string | undefined): string => path?.replace(/\[\d+\]/g, '') ?? '';
 
 /** From the client to each end, every way once. */
