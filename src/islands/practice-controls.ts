@@ -31,6 +31,20 @@ export function drawControls(controls: Controls, name: string, words: Words): HT
           ...controls.options.map((option) => drawOption(option, name, controls.code)),
         ),
       ];
+    case 'address':
+      return [
+        h('label', { for: `${name}-a` }, words.typeAddress),
+        h('input', {
+          id: `${name}-a`,
+          class: 'wide',
+          type: 'text',
+          inputmode: 'url',
+          autocomplete: 'off',
+          autocapitalize: 'off',
+          spellcheck: 'false',
+          'aria-describedby': `${name}-p ${name}-q`,
+        }),
+      ];
     case 'selects':
       return [
         h('div', { class: 'rows' }, ...controls.rows.map((row) => drawRow(row, controls.options, words))),

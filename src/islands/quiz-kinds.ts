@@ -19,6 +19,7 @@ const LOAD: Readonly<Record<KindId, () => Promise<{ code: KindCode }>>> = {
   outcome: () => import('./quiz-kind-choice.ts'),
   'which-line': () => import('./quiz-kind-choice.ts'),
   why: () => import('./quiz-kind-choice.ts'),
+  address: () => import('./quiz-kind-address.ts'),
   'order-hops': () => import('./quiz-kind-order.ts'),
   'match-fields': () => import('./quiz-kind-parts.ts'),
 };

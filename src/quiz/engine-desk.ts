@@ -11,18 +11,22 @@ import {
 } from '../engine/index.ts';
 import type { Voice } from '../i18n/voice.ts';
 import { gradeOf, type Presented, type Put, present } from './present.ts';
+import { type Goal, type Reach, reach } from './reach.ts';
 import { clusterOf, type ScenarioTexts } from './scenario-of.ts';
 
 export interface Requests {
   vary: Put & { voice: Voice };
   grade: { answers: readonly (Put & { answer: string })[] };
   trace: { texts: ScenarioTexts; from: string; to: string };
+  reach: { text: string; to: string; goal: Goal };
 }
 
 export interface Replies {
   vary: Presented;
   /** In the order asked; null for what cannot be asked any more. */
   grade: readonly ({ right: boolean; facts: string } | null)[];
+  /** Null for what is no connection. */
+  reach: Reach | null;
   trace: { traces: Readonly<Record<ProxyMode, Trace>> } | { findings: readonly Finding[] };
 }
 
@@ -32,6 +36,7 @@ const DESK: { readonly [N in RequestName]: (asked: Requests[N]) => Replies[N] } 
   vary: ({ voice, ...put }) => present(put, voice),
   grade: ({ answers }) => answers.map(gradeOrNull),
   trace: traceBoth,
+  reach: ({ text, to, goal }) => reach(clusterOf({ text }), to, goal),
 };
 
 export const answerRequest = <N extends RequestName>(name: N, asked: Requests[N]): Replies[N] =>

@@ -67,7 +67,7 @@ export function present(put: Put, voice: Voice): Presented {
 /** The key and the facts alone: enough to grade. */
 export function gradeOf(put: Put, answer: string): { right: boolean; facts: string } {
   const asked = askedOf(put);
-  return { right: kindOf(asked.question).grade(asked.key, answer) === 1, facts: factsOf(asked) };
+  return { right: kindOf(asked.question).grade(asked.key, answer, asked) === 1, facts: factsOf(asked) };
 }
 
 function askedOf({ texts, question, seed, bank }: Put): Asked {

@@ -21,6 +21,7 @@ export function dataOf(asked: Asked, voice: Voice): QuestionData {
     known: Object.fromEntries(asked.distractors.map((d) => [d.value, tell.explain(asked, d, words)])),
     unknown: words.unknown[tell.unknown ?? 'other'],
     look: lookAt(asked.scenario, asked.decidedBy, words),
+    ...(tell.engine ? { engine: tell.engine(asked, voice) } : {}),
     ...(tell.hides.length > 0 ? { hides: tell.hides } : {}),
     ...(lines ? { lines } : {}),
     route: route.lines,

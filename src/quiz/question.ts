@@ -5,7 +5,15 @@
 import type { ProxyMode } from '../engine/index.ts';
 import type { MisconceptionId } from './misconceptions/index.ts';
 
-export const KIND_IDS = ['which-port', 'outcome', 'which-line', 'why', 'match-fields', 'order-hops'] as const;
+export const KIND_IDS = [
+  'which-port',
+  'outcome',
+  'which-line',
+  'why',
+  'match-fields',
+  'order-hops',
+  'address',
+] as const;
 export type KindId = (typeof KIND_IDS)[number];
 
 /** Where the port of a `which-port` question is read off. */
@@ -33,7 +41,7 @@ interface Common {
 }
 
 /** Kinds in which a wrong answer comes from no single belief: "targets" is left out. */
-export const WITHOUT_TARGETS: readonly KindId[] = ['order-hops'];
+export const WITHOUT_TARGETS: readonly KindId[] = ['order-hops', 'address'];
 
 export interface WhichPortQuestion extends Common {
   kind: 'which-port';
@@ -64,10 +72,16 @@ export interface OrderHopsQuestion extends Common {
   kind: 'order-hops';
 }
 
+/** An address is typed that leads the client of the connection to the same processes. */
+export interface AddressQuestion extends Common {
+  kind: 'address';
+}
+
 export type Question =
   | WhichPortQuestion
   | OutcomeQuestion
   | WhichLineQuestion
   | WhyQuestion
   | MatchFieldsQuestion
-  | OrderHopsQuestion;
+  | OrderHopsQuestion
+  | AddressQuestion;

@@ -2,6 +2,7 @@
  * What a learner may answer, as one short text: it is compared, stored and exported in this form. A port is its decimal digits;
  * everything else is a word. What is typed or chosen is parsed before it is graded: a problem of form is no wrong answer.
  */
+import { parseAddress } from './address.ts';
 import { parsePort } from './port-number.ts';
 
 export const OUTCOMES = ['reached', 'refused', 'timed-out', 'no-such-name'] as const;
@@ -18,7 +19,15 @@ export const portValue = (port: number): Value => `${port}`;
 export const lineValue = (line: number): Value => `line-${line}`;
 
 /** Said about an answer that is none: it costs no attempt. `repeated`: the retry was the first answer again. */
-export type FormatProblem = 'empty' | 'not-a-port' | 'no-choice' | 'unmatched' | 'no-order' | 'repeated';
+export type FormatProblem =
+  | 'empty'
+  | 'not-a-port'
+  | 'no-choice'
+  | 'unmatched'
+  | 'no-order'
+  | 'no-address'
+  | 'not-an-address'
+  | 'repeated';
 
 export type ParsedResponse = { value: Value } | { problem: FormatProblem };
 
@@ -51,6 +60,7 @@ export const PARSERS = {
     /^[a-z]+(-[a-z]+)*$/.test(text) ? { value: text } : { problem: 'no-choice' },
   'match-fields': parseParts,
   'order-hops': parseOrder,
+  address: parseAddress,
 } as const;
 
 const isOutcome = (text: string): text is Outcome => (OUTCOMES as readonly string[]).includes(text);

@@ -3,6 +3,7 @@ import { fill } from '../i18n/plural.ts';
 import type { QuizMessages } from '../i18n/quiz/messages.ts';
 import type { Asked } from './ask-in.ts';
 import { kindOf } from './kinds/index.ts';
+import { clientOf } from './kinds/telling.ts';
 import type { Mark } from './marks.ts';
 import type { Question } from './question.ts';
 import type { Situation } from './situation.ts';
@@ -12,8 +13,7 @@ export function stemText(asked: Asked, words: QuizMessages): string {
   const { question, connection, situation } = asked;
   const { asks, withoutScene } = kindOf(question).tell;
   if (withoutScene) return asks(asked, words);
-  const [vantage = '', ...name] = connection.from.split('/');
-  const client = fill(words.client[vantage as keyof QuizMessages['client']], { name: name.at(-1) ?? '' });
+  const client = clientOf(asked, words);
   const address = dialedAddress(question, connection.to, situation);
   const scene = question.proxyMode
     ? fill(words.dialsInMode, { client, address, mode: words.mode[question.proxyMode] })
@@ -22,10 +22,12 @@ export function stemText(asked: Asked, words: QuizMessages): string {
 }
 
 /** As a person types it. Only `which-port` shows the number with its mark: elsewhere the mark would tell where it belongs. */
-function dialedAddress({ kind }: Question, to: string, { dialed, port }: Situation): string {
-  const typed = to.replace(/\/(TCP|UDP|SCTP)$/, '');
+function dialedAddress({ kind }: Question, to: string, { dialed, port, service }: Situation): string {
+  // TCP goes without saying, unless the Service speaks something else.
+  const isPlain = service?.ports.every(({ protocol }) => protocol === 'TCP') ?? true;
+  const typed = isPlain ? to.replace(/\/TCP$/, '') : to;
   const mark: Mark = kind === 'which-port' ? markOf(dialed.port, port) : 'none';
-  return `<${typed.replace(new RegExp(`:${dialed.port}$`), `:[${mark} ${dialed.port}]`)}>`;
+  return `<${typed.replace(new RegExp(`:${dialed.port}(?=/|$)`), `:[${mark} ${dialed.port}]`)}>`;
 }
 
 function markOf(dialed: number, port: Situation['port']): Mark {

@@ -47,7 +47,7 @@ async function answerByKeyboard(page: Page, id: string, answer: string): Promise
     }
     await question.locator('button.main').focus();
     await page.keyboard.press('Enter');
-  } else if (/^\d+$/.test(answer)) {
+  } else if (/^\d+$/.test(answer) || (await question.locator('input.wide').count()) > 0) {
     await type(page, id, answer);
   } else {
     await question.locator(`button[value="${answer}"]`).focus();

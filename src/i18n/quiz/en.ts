@@ -30,6 +30,11 @@ export const quiz = {
   },
   asksMatch: 'Service {name}: which number is right in which place?',
   asksOrder: 'Number what happens, from first to last.',
+  asksAddress: '{client} is to reach a process in a Pod of {name}. Which address and port can it dial?',
+  typeAddress: 'Type an address with its port',
+  tried: '{address}: {end} ({note}).',
+  otherProcess: 'No process that was meant',
+  noteBreak: ' ',
   places: {
     service: 'Dialed at the name or the cluster IP',
     node: 'Dialed at a node',
@@ -70,6 +75,8 @@ export const quiz = {
     'no-choice': 'Choose one ending first. This cost no attempt.',
     unmatched: 'Choose something in every row first. This cost no attempt.',
     'no-order': 'Give every row a number of its own first. This cost no attempt.',
+    'no-address': 'Type an address first. This cost no attempt.',
+    'not-an-address': 'An address looks like http://name:80 or 10.0.0.1:80. This cost no attempt.',
     repeated: 'This is the answer you gave before. It cost no attempt.',
   },
   loadFailed: 'The feedback could not be loaded. Your answer is still here: check it again in a moment.',
@@ -106,6 +113,7 @@ export const quiz = {
   unknown: {
     port: '{value} stands in no field of the manifest. Follow the packet up to the hop that decides.',
     order: 'Begin with the client, and ask what each step needs from the one before it.',
+    address: 'That address does not lead there.',
     match: 'Ask of each number who reads it, and on which packet it can stand.',
     other: 'Follow the packet up to the hop that decides.',
   },

@@ -24,6 +24,13 @@ export interface QuizMessages {
   asksWhy: Readonly<Record<Outcome, string>>;
   asksMatch: string;
   asksOrder: string;
+  asksAddress: string;
+  typeAddress: string;
+  /** What came of an address; `{end}` is one of `outcomes` or `otherProcess`, `{note}` the reason in a few words. */
+  tried: string;
+  otherProcess: string;
+  /** Between the two lines of a note, written as one. */
+  noteBreak: string;
   /** A place in which a number is right, as the label of a choice. */
   places: Readonly<Record<MatchPlace, string>>;
   /** A place and its number in the answer, and what stands between two of them. */
@@ -62,7 +69,7 @@ export interface QuizMessages {
   because: Readonly<Record<'one' | 'two', string>>;
   misconceptions: Readonly<Record<Wording, { belief: string; rule: string }>>;
   /** Nothing is known about this answer. */
-  unknown: Readonly<Record<'port' | 'match' | 'order' | 'other', string>>;
+  unknown: Readonly<Record<'port' | 'match' | 'order' | 'address' | 'other', string>>;
   /** A line of the route. */
   hop: string;
   accepts: string;

@@ -29,6 +29,12 @@ export const quiz = {
   },
   asksMatch: 'Usługa {name}: który numer pasuje do którego miejsca?',
   asksOrder: 'Ponumeruj zdarzenia od pierwszego do ostatniego.',
+  asksAddress:
+    '{client} ma dotrzeć do procesu w Podzie usługi {name}. Z jakim adresem i portem może się połączyć?',
+  typeAddress: 'Wpisz adres z portem',
+  tried: '{address}: {end} ({note}).',
+  otherProcess: 'To nie ten proces',
+  noteBreak: ' ',
   places: {
     service: 'Z tym portem klient łączy się pod nazwą lub adresem IP usługi',
     node: 'Z tym portem klient łączy się pod adresem węzła',
@@ -69,6 +75,8 @@ export const quiz = {
     'no-choice': 'Najpierw wybierz zakończenie. Próba się nie liczy.',
     unmatched: 'Najpierw wybierz coś w każdym wierszu. Próba się nie liczy.',
     'no-order': 'Najpierw nadaj każdemu wierszowi inny numer. Próba się nie liczy.',
+    'no-address': 'Najpierw wpisz adres. Próba się nie liczy.',
+    'not-an-address': 'Adres wygląda tak: http://nazwa:80 albo 10.0.0.1:80. Próba się nie liczy.',
     repeated: 'Ta odpowiedź już padła. Próba się nie liczy.',
   },
   loadFailed:
@@ -107,6 +115,7 @@ export const quiz = {
   unknown: {
     port: 'Numeru {value} nie ma w żadnym polu manifestu. Prześledź pakiet do miejsca, które rozstrzyga.',
     order: 'Zacznij od klienta i sprawdź, czego każdy krok potrzebuje od poprzedniego.',
+    address: 'Ten adres tam nie prowadzi.',
     match: 'Przy każdym numerze sprawdź, kto go czyta i czy może się znaleźć w pakiecie.',
     other: 'Prześledź pakiet do miejsca, które rozstrzyga.',
   },

@@ -29,6 +29,11 @@ export const quiz = {
   },
   asksMatch: 'Service {name}：每个位置对应哪个端口号？',
   asksOrder: '按先后给下面每一步编号。',
+  asksAddress: '{client}要连到 {name} 选中的 Pod 里的进程，可以访问哪个地址和端口？',
+  typeAddress: '填地址和端口',
+  tried: '{address}：{end}（{note}）。',
+  otherProcess: '连到的不是这里要的进程',
+  noteBreak: '',
   places: {
     service: '客户端连 Service 的名称或集群 IP 时用',
     node: '客户端连节点的 IP 时用',
@@ -69,6 +74,8 @@ export const quiz = {
     'no-choice': '先选一个结果。这次不算作答。',
     unmatched: '先把每一行都选上。这次不算作答。',
     'no-order': '先给每一行填上不同的编号。这次不算作答。',
+    'no-address': '先填地址。这次不算作答。',
+    'not-an-address': '地址的写法是 http://name:80 或 10.0.0.1:80。这次不算作答。',
     repeated: '这就是上一次的答案。这次不算作答。',
   },
   loadFailed: '解析没有加载出来。你的答案还在，稍后再核对一次。',
@@ -105,6 +112,7 @@ export const quiz = {
   unknown: {
     port: '清单里没有哪个字段是 {value}。沿着路线走到关键的一站。',
     order: '从客户端开始，想想每一步要用到上一步的什么。',
+    address: '这个地址到不了那里。',
     match: '每个端口号都问一句：谁来读它，它会不会出现在数据包上。',
     other: '沿着路线走到关键的一站。',
   },

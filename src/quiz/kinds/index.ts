@@ -1,5 +1,6 @@
 /** The kinds of questions. A new kind is a file, a line here and its words in `src/i18n/quiz`. */
 import type { KindId, Question } from '../question.ts';
+import { address } from './address.ts';
 import type { Kind } from './kind.ts';
 import { matchFields } from './match-fields.ts';
 import { orderHops } from './order-hops.ts';
@@ -14,6 +15,7 @@ const KINDS: { readonly [K in KindId]: Kind<Extract<Question, { kind: K }>> } = 
   'which-line': whichLine,
   why,
   'match-fields': matchFields,
+  address,
   'order-hops': orderHops,
 };
 

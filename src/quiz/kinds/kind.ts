@@ -7,6 +7,7 @@ import type { Asked } from '../ask-in.ts';
 import type { Distractor } from '../distractors.ts';
 import type { Misconception, MisconceptionId } from '../misconceptions/index.ts';
 import type { Question } from '../question.ts';
+import type { EngineData } from '../quiz-data.ts';
 import type { ParsedResponse, Value } from '../response.ts';
 import type { Situation } from '../situation.ts';
 
@@ -22,7 +23,8 @@ export interface Kind<Q extends Question = Question> {
   answersOf(belief: Misconception<MisconceptionId>, question: Q, situation: Situation): readonly Value[];
   /** What was typed or chosen → an answer, or what is wrong with its form. */
   parse(text: string): ParsedResponse;
-  grade(key: readonly Value[], value: Value): number;
+  /** Where an answer may be given in many ways, `asked` holds what it is tried out on. */
+  grade(key: readonly Value[], value: Value, asked?: Asked): number;
   /** Index of the hop that decides. */
   decidingHop(question: Q, trace: Trace): number;
   tell: Telling;
@@ -42,6 +44,8 @@ export interface Telling {
   explain(asked: Asked, distractor: Distractor, words: QuizMessages): string;
   /** Which evidence would give the answer away, and is kept back while a retry is open. */
   hides: readonly Evidence[];
+  /** What the engine needs to grade an answer in the browser. */
+  engine?(asked: Asked, voice: Voice): EngineData;
   /** What is said where no belief leads to the answer; without this, to follow the packet. */
   unknown?: keyof QuizMessages['unknown'];
 }
@@ -56,6 +60,7 @@ export interface Option {
 export type Controls =
   | { type: 'port' }
   | { type: 'options'; options: readonly Option[]; code?: boolean }
+  | { type: 'address' }
   /** One of the options for every row. */
   | { type: 'selects'; rows: readonly Option[]; options: readonly Option[] };
 

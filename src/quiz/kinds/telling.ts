@@ -12,6 +12,12 @@ import type { Situation } from '../situation.ts';
 export const endsOf = (belief: Misconception, kind: KindId, situation: Situation): readonly Imagined[] =>
   belief.kinds.includes(kind) ? belief.run(situation) : [];
 
+/** Who dials, as the subject of a sentence. */
+export function clientOf({ connection }: Asked, words: QuizMessages): string {
+  const [vantage = '', ...name] = connection.from.split('/');
+  return fill(words.client[vantage as keyof QuizMessages['client']], { name: name.at(-1) ?? '' });
+}
+
 export const theAnswer = (right: readonly string[], words: QuizMessages): string =>
   fill(words.theAnswer, { answer: right.join(words.or) });
 
