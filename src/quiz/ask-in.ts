@@ -1,12 +1,13 @@
 /** A question with everything the build knows about it: connection, situation, key, distractors, the hop and the line that decide. */
 import type { Decision, ProxyMode } from '../engine/index.ts';
 import { isTraced, type Scenario, type TracedConnection } from '../scenario.ts';
+import { decisionOf } from './decision.ts';
 import { type Distractor, distractorsOf } from './distractors.ts';
 import { isRefused, kindOf } from './kinds/index.ts';
 import { askedLines } from './kinds/which-line.ts';
 import type { Question } from './question.ts';
 import type { Value } from './response.ts';
-import { type Situation, situationOf, type Workload } from './situation.ts';
+import { type Situation, situationOf } from './situation.ts';
 
 export interface Asked {
   question: Question;
@@ -51,34 +52,3 @@ function decisionFor(question: Question, situation: Situation): Decision | null 
   if (question.kind === 'which-line') return askedLines(question.line, situation)[0] ?? null;
   return question.kind === 'match-fields' ? (askedLines('written', situation)[0] ?? null) : null;
 }
-
-/** What the deciding hop or one before it names; else the line that a connection to this address would need. */
-function decisionOf(situation: Situation, decides: number): Decision | null {
-  const { hops } = situation.trace;
-  for (let index: number | null = decides; index !== null; index = hops[index]?.parent ?? null) {
-    const hop = hops[index];
-    // The cluster IP is how a packet comes to the rules; it does not tell one port from another.
-    if (hop?.decidedBy && !['clusterIP', 'clusterIPs'].some((field) => hop.decidedBy?.path.endsWith(field)))
-      return hop.decidedBy;
-  }
-  return neededLine(situation);
-}
-
-/** The line in which the dialed number would have to stand. */
-function neededLine(situation: Situation): Decision | null {
-  const { dialed, client, service, port, workloads } = situation;
-  const [workload] = workloads;
-  if (client === 'outside' && dialed.what !== 'node') return null;
-  if (dialed.what === 'pod' && workload) return listensLine(workload);
-  if (!service || !port) return null;
-  const field = dialed.what === 'node' && port.nodePort ? 'nodePort' : 'port';
-  return {
-    object: `Service/${service.namespace}/${service.name}`,
-    path: `spec.ports[${service.ports.indexOf(port)}].${field}`,
-  };
-}
-
-const listensLine = ({ kind, namespace, name }: Workload): Decision => ({
-  object: `${kind}/${namespace}/${name}`,
-  path: `${kind === 'Pod' ? '' : 'spec.template.'}metadata.annotations[port-of-call/listens]`,
-});

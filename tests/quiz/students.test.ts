@@ -23,7 +23,7 @@ const VARIANTS: readonly Asked[] = BANK.map(({ texts, question }) =>
 );
 const WORDS = quizMessages('en');
 const grade = (asked: Asked, value: string): number =>
-  kindOf(asked.question).grade(asked.key, value as never);
+  kindOf(asked.question).grade(asked.key, value as never, asked);
 
 describe.each([
   ['as they stand in content/', ORIGINALS],

@@ -12,7 +12,7 @@ import { type Sheet, sheetOf } from './sheet.ts';
 /** Points above chance that a trick may bring over the whole bank. */
 export const TOLERANCE = 0.1;
 
-const grade = (asked: Asked, value: Value): number => kindOf(asked.question).grade(asked.key, value);
+const grade = (asked: Asked, value: Value): number => kindOf(asked.question).grade(asked.key, value, asked);
 
 /** Everything wrong with one question; empty where it is fair. */
 export function faultsOf(asked: Asked, words: QuizMessages): string[] {

@@ -34,7 +34,7 @@ export function sheetOf(asked: Asked, words: QuizMessages): Sheet | null {
 }
 
 const withChance = (asked: Asked, choices: readonly Choice[]): Sheet => {
-  const worth = choices.map(({ value }) => kindOf(asked.question).grade(asked.key, value));
+  const worth = choices.map(({ value }) => kindOf(asked.question).grade(asked.key, value, asked));
   return { choices, chance: worth.reduce((sum, one) => sum + one, 0) / choices.length };
 };
 

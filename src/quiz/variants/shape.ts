@@ -6,12 +6,15 @@ import type { Trace } from '../../engine/index.ts';
 import type { Asked } from '../ask-in.ts';
 import type { Value } from '../response.ts';
 
+/** Kinds whose answers name something of the manifests, which a variant calls otherwise. */
+const NAMED: readonly string[] = ['address', 'repair'];
+
 export function shapeOf(asked: Asked): string {
   const { traces } = asked.connection;
   return JSON.stringify([
     waysOf(traces.iptables),
     waysOf(traces.nftables),
-    asked.key.map(sortOf).sort(),
+    NAMED.includes(asked.question.kind) ? asked.key.length : asked.key.map(sortOf).sort(),
     asked.distractors
       .map(({ value, beliefs }) => [sortOf(value), ...beliefs.map(({ wording }) => wording).sort()].join())
       .sort(),
