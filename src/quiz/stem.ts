@@ -14,11 +14,17 @@ export function stemText(asked: Asked, words: QuizMessages): string {
   const { asks, withoutScene } = kindOf(question).tell;
   if (withoutScene) return asks(asked, words);
   const client = clientOf(asked, words);
-  const address = dialedAddress(question, connection.to, situation);
+  const address = `${dialedAddress(question, connection.to, situation)}${whose(asked, words)}`;
   const scene = question.proxyMode
     ? fill(words.dialsInMode, { client, address, mode: words.mode[question.proxyMode] })
     : fill(words.dials, { client, address });
   return `${scene}${words.between}${asks(asked, words)}`;
+}
+
+/** Whose address it is, where an address is dialed that no manifest gives. */
+function whose({ connection }: Asked, words: QuizMessages): string {
+  const [, placeholder] = /\{([^{}]+)\}/.exec(connection.written) ?? [];
+  return placeholder ? fill(words.whose, { name: placeholder.split('/').at(-1) ?? '' }) : '';
 }
 
 /** As a person types it. Only `which-port` shows the number with its mark: elsewhere the mark would tell where it belongs. */

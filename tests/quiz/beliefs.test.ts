@@ -223,14 +223,6 @@ test.each<Row>([
     'refused',
   ],
   [
-    'a routed cluster IP works from outside',
-    'cluster-ip-is-sealed',
-    'tower',
-    'outside-routed',
-    'timed-out',
-    '6580',
-  ],
-  [
     '127.0.0.1 in a Pod is for that Pod',
     'loopback-is-enough',
     'localhost-listener',

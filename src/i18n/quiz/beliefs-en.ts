@@ -205,10 +205,6 @@ export const beliefs = {
     belief: '`hostNetwork` opens the port on every node',
     rule: 'The process listens on its own node, and there only.',
   },
-  'cluster-ip-is-sealed': {
-    belief: 'no cluster IP is reached from outside',
-    rule: 'This machine has a route to a node, and rules do not ask who sends.',
-  },
   'loopback-is-enough': {
     belief: '127.0.0.1 is reached from other Pods',
     rule: 'In a Pod that address is the Pod’s own; nothing from outside arrives there.',

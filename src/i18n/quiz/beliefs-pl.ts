@@ -205,10 +205,6 @@ export const beliefs = {
     belief: '`hostNetwork` otwiera port na każdym węźle',
     rule: 'Proces nasłuchuje na swoim węźle i tylko tam.',
   },
-  'cluster-ip-is-sealed': {
-    belief: 'adres IP usługi nigdy nie działa z zewnątrz',
-    rule: 'Ta maszyna ma trasę do węzła, a reguły nie pytają o nadawcę.',
-  },
   'loopback-is-enough': {
     belief: '127.0.0.1 jest dostępny z innych Podów',
     rule: 'W Podzie to jego własny adres; nic z zewnątrz tam nie dociera.',

@@ -205,10 +205,6 @@ export const beliefs = {
     belief: '`hostNetwork` 在每个节点上都开端口',
     rule: '但进程只在自己的节点上监听。',
   },
-  'cluster-ip-is-sealed': {
-    belief: '集群外绝对连不到集群 IP',
-    rule: '但这台机器有通往节点的路由，规则也不问数据包从哪来。',
-  },
   'loopback-is-enough': {
     belief: '监听 127.0.0.1，别的 Pod 也连得上',
     rule: '但那是 Pod 自己的地址，外面来的数据包到不了。',

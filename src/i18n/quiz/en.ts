@@ -9,6 +9,7 @@ export const quiz = {
     outside: 'A client outside the cluster',
   },
   dials: '{client} dials {address}.',
+  whose: ' ({name})',
   dialsInMode: '{client} dials {address}, and kube-proxy runs in {mode} mode.',
   mode: { iptables: 'iptables', nftables: 'nftables' },
   asks: {

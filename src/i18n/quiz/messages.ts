@@ -16,6 +16,8 @@ export interface QuizMessages {
   /** Who dials; `{name}`. */
   client: Readonly<Record<'pod' | 'node' | 'outside', string>>;
   dials: string;
+  /** Behind an address: `{name}` has it. */
+  whose: string;
   dialsInMode: string;
   mode: Readonly<Record<ProxyMode, string>>;
   asks: Readonly<Record<Viewpoint | 'outcome', string>>;

@@ -9,6 +9,7 @@ export const quiz = {
     outside: 'Klient spoza klastra',
   },
   dials: '{client} łączy się z {address}.',
+  whose: ' ({name})',
   dialsInMode: 'Na węzłach działa kube-proxy w trybie {mode}. {client} łączy się z {address}.',
   mode: { iptables: 'iptables', nftables: 'nftables' },
   asks: {

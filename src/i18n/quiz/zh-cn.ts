@@ -9,6 +9,7 @@ export const quiz = {
     outside: '集群外的客户端',
   },
   dials: '{client}访问 {address}。',
+  whose: '（{name}）',
   dialsInMode: 'kube-proxy 用的是 {mode} 模式，{client}访问 {address}。',
   mode: { iptables: 'iptables', nftables: 'nftables' },
   asks: {

@@ -2,7 +2,6 @@
 import { addressNeedsAName } from './address-needs-a-name.ts';
 import { clusterIpFromAnywhere } from './cluster-ip-from-anywhere.ts';
 import { clusterIpIsAMachine } from './cluster-ip-is-a-machine.ts';
-import { clusterIpIsSealed } from './cluster-ip-is-sealed.ts';
 import { containerPortIsReached } from './container-port-is-reached.ts';
 import { containerPortOpens } from './container-port-opens.ts';
 import { externalNameMapsPorts } from './external-name-maps-ports.ts';
@@ -104,7 +103,6 @@ export const MISCONCEPTIONS = [
   pendingIsDead,
   nodePortOnBalancer,
   hostNetworkEverywhere,
-  clusterIpIsSealed,
   loopbackIsEnough,
   onlyTargetPortIsOpen,
   podsAreAlike,
