@@ -38,6 +38,8 @@ export class PracticeQuestion {
   private readonly options: Options;
   private readonly heading: HTMLElement;
   private readonly fields: HTMLFieldSetElement;
+  /** The controls of the answer alone, without those that ask how sure it is. */
+  private readonly controls: HTMLElement;
   private readonly check: HTMLButtonElement;
   private readonly problem: HTMLElement;
   private readonly told = h('div', { class: 'fb', 'aria-live': 'polite' });
@@ -54,10 +56,11 @@ export class PracticeQuestion {
     this.heading = h('h2', { class: 'q', id: `${name}-q`, tabindex: '-1' }, ...drawText(presented.stem));
     this.problem = h('p', { class: 'problem', id: `${name}-p`, 'aria-live': 'polite' });
     this.check = h('button', { class: 'main' }, words.check);
+    this.controls = h('div', { class: 'answer' }, ...drawControls(presented.controls, name, words));
     this.fields = h(
       'fieldset',
       { class: 'ans', 'aria-labelledby': `${name}-q` },
-      ...drawControls(presented.controls, name, words),
+      this.controls,
       this.drawSure(),
       this.check,
       presented.controls.type === 'port' && h('button', { value: 'nothing' }, words.nothing),
@@ -101,7 +104,7 @@ export class PracticeQuestion {
     const pressed = (event.submitter as HTMLButtonElement | null)?.value;
     try {
       const code = await loadKind(this.options.presented.kind);
-      await this.take(pressed || code.read(this.fields), code);
+      await this.take(pressed || code.read(this.controls), code);
     } catch {
       this.problem.textContent = this.options.desk.words.practice.failed;
     }
@@ -126,7 +129,7 @@ export class PracticeQuestion {
   }
 
   private get control(): HTMLElement | null {
-    return this.fields.querySelector('input, select, textarea');
+    return this.controls.querySelector('input, select, textarea');
   }
 
   private show(judged: readonly Judgement[]): void {

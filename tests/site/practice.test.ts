@@ -102,6 +102,20 @@ test.each([
   });
 });
 
+test('how sure somebody is does not count as an answer, and is kept with one', async () => {
+  await onPage('/en/practice/?q=cluster-ip-from-outside&seed=0', {}, async (page) => {
+    await page.locator('.sure input').last().check();
+    await page.locator('.put .ans .main').click();
+    await expect.poll(() => page.locator('.put .problem').innerText()).not.toBe('');
+    expect(await logOf(page)).toEqual([]);
+    await page.locator('.opts input[value=reached]').check();
+    await page.locator('.put .ans .main').click();
+    await page.locator('.put .v').waitFor();
+    expect(await logOf(page)).toMatchObject([{ answers: ['reached'], sure: 'certain' }]);
+    expect(await page.locator('.sure').count()).toBe(0);
+  });
+});
+
 test('an exam warns once about what is unanswered, then shows every answer, and counts what was answered', async () => {
   await onPage('/en/practice/', {}, async (page) => {
     await page.locator('.side > .go button').click();
