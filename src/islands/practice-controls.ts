@@ -45,6 +45,26 @@ export function drawControls(controls: Controls, name: string, words: Words): HT
           'aria-describedby': `${name}-p ${name}-q`,
         }),
       ];
+    case 'manifest':
+      return [
+        h('label', { for: `${name}-a` }, words.editManifest),
+        h(
+          'textarea',
+          {
+            id: `${name}-a`,
+            rows: String(controls.text.split('\n').length + 1),
+            autocapitalize: 'off',
+            spellcheck: 'false',
+            'aria-describedby': `${name}-p ${name}-q`,
+          },
+          controls.text,
+        ),
+        h('div', {
+          class: 'found',
+          'data-part': 'findings',
+          'aria-live': 'polite',
+        }),
+      ];
     case 'selects':
       return [
         h('div', { class: 'rows' }, ...controls.rows.map((row) => drawRow(row, controls.options, words))),

@@ -12,6 +12,8 @@ export interface KindCode {
   /** What was typed or chosen → an answer, or what is wrong with its form. */
   parse(text: string): ParsedResponse | Promise<ParsedResponse>;
   judge(question: QuestionData, value: string): Judgement | Promise<Judgement>;
+  /** Called once, when the question first gets the focus. */
+  attach?(fields: HTMLElement, question: QuestionData): void;
 }
 
 const LOAD: Readonly<Record<KindId, () => Promise<{ code: KindCode }>>> = {
@@ -20,6 +22,7 @@ const LOAD: Readonly<Record<KindId, () => Promise<{ code: KindCode }>>> = {
   'which-line': () => import('./quiz-kind-choice.ts'),
   why: () => import('./quiz-kind-choice.ts'),
   address: () => import('./quiz-kind-address.ts'),
+  repair: () => import('./quiz-kind-repair.ts'),
   'order-hops': () => import('./quiz-kind-order.ts'),
   'match-fields': () => import('./quiz-kind-parts.ts'),
 };

@@ -56,6 +56,7 @@ class QuizQuestion extends HTMLElement {
   /** On first focus the JSON is fetched; what was answered before is graded anew, in the language of the page. */
   private async restore(): Promise<void> {
     const data = await this.load();
+    data?.code.attach?.(this.fields, data.question);
     if (data && this.answers.length > 0 && !this.busy) await this.show(data);
   }
 

@@ -12,6 +12,7 @@ import {
 import type { Voice } from '../i18n/voice.ts';
 import { gradeOf, type Presented, type Put, present } from './present.ts';
 import { type Goal, type Reach, reach } from './reach.ts';
+import { type Broken, isReadable, type Repaired, repaired } from './repaired.ts';
 import { clusterOf, type ScenarioTexts } from './scenario-of.ts';
 
 export interface Requests {
@@ -19,6 +20,8 @@ export interface Requests {
   grade: { answers: readonly (Put & { answer: string })[] };
   trace: { texts: ScenarioTexts; from: string; to: string };
   reach: { text: string; to: string; goal: Goal };
+  repaired: Broken & { edited: string };
+  readable: { edited: string };
 }
 
 export interface Replies {
@@ -27,6 +30,8 @@ export interface Replies {
   grade: readonly ({ right: boolean; facts: string } | null)[];
   /** Null for what is no connection. */
   reach: Reach | null;
+  repaired: Repaired;
+  readable: boolean;
   trace: { traces: Readonly<Record<ProxyMode, Trace>> } | { findings: readonly Finding[] };
 }
 
@@ -36,6 +41,8 @@ const DESK: { readonly [N in RequestName]: (asked: Requests[N]) => Replies[N] } 
   vary: ({ voice, ...put }) => present(put, voice),
   grade: ({ answers }) => answers.map(gradeOrNull),
   trace: traceBoth,
+  repaired: ({ edited, ...broken }) => repaired(broken, edited),
+  readable: ({ edited }) => isReadable(edited),
   reach: ({ text, to, goal }) => reach(clusterOf({ text }), to, goal),
 };
 

@@ -13,6 +13,7 @@ export const KIND_IDS = [
   'match-fields',
   'order-hops',
   'address',
+  'repair',
 ] as const;
 export type KindId = (typeof KIND_IDS)[number];
 
@@ -41,7 +42,7 @@ interface Common {
 }
 
 /** Kinds in which a wrong answer comes from no single belief: "targets" is left out. */
-export const WITHOUT_TARGETS: readonly KindId[] = ['order-hops', 'address'];
+export const WITHOUT_TARGETS: readonly KindId[] = ['order-hops', 'address', 'repair'];
 
 export interface WhichPortQuestion extends Common {
   kind: 'which-port';
@@ -77,6 +78,11 @@ export interface AddressQuestion extends Common {
   kind: 'address';
 }
 
+/** The manifest of the Service is edited until the connection arrives. */
+export interface RepairQuestion extends Common {
+  kind: 'repair';
+}
+
 export type Question =
   | WhichPortQuestion
   | OutcomeQuestion
@@ -84,4 +90,5 @@ export type Question =
   | WhyQuestion
   | MatchFieldsQuestion
   | OrderHopsQuestion
-  | AddressQuestion;
+  | AddressQuestion
+  | RepairQuestion;

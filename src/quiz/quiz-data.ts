@@ -45,6 +45,8 @@ export interface EngineData {
   /** The text of cluster.yaml. */
   text: string;
   goal: Goal;
+  /** What may be edited of the text, and the address dialed as its author wrote it. */
+  edit?: { start: number; end: number; to: string };
   /** "{address}: {end}, {note}", and what its parts may be. */
   tried: string;
   ends: Readonly<Record<string, string>>;

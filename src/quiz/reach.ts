@@ -14,8 +14,8 @@ import type { Outcome } from './response.ts';
 
 export interface Goal {
   from: string;
-  /** Who may accept: `pod/default/order-a`. */
-  by: readonly string[];
+  /** Who may accept: `pod/default/order-a`; null: any process. */
+  by: readonly string[] | null;
   modes: readonly ProxyMode[];
 }
 
@@ -39,8 +39,10 @@ export function reach(cluster: Cluster, to: string, { from, by, modes }: Goal): 
 }
 
 /** Indexes of the answers that are not what was meant. */
-const misses = ({ answers }: Trace, by: readonly string[]): number[] =>
-  answers.flatMap((answer, index) => ('by' in answer && by.includes(answer.by) ? [] : [index]));
+const misses = ({ answers }: Trace, by: Goal['by']): number[] =>
+  answers.flatMap((answer, index) =>
+    'port' in answer && (by === null || by.includes(answer.by)) ? [] : [index],
+  );
 
 function ending({ answers, hops }: Trace, index: number): Omit<Reach, 'right'> {
   const last = hops.findLast((hop) => hop.answers.includes(index));

@@ -27,6 +27,8 @@ export type FormatProblem =
   | 'no-order'
   | 'no-address'
   | 'not-an-address'
+  | 'unchanged'
+  | 'not-yaml'
   | 'repeated';
 
 export type ParsedResponse = { value: Value } | { problem: FormatProblem };
@@ -61,6 +63,8 @@ export const PARSERS = {
   'match-fields': parseParts,
   'order-hops': parseOrder,
   address: parseAddress,
+  // Whether it can be read, only the engine knows.
+  repair: (text: string): ParsedResponse => (text === '' ? { problem: 'unchanged' } : { value: text }),
 } as const;
 
 const isOutcome = (text: string): text is Outcome => (OUTCOMES as readonly string[]).includes(text);

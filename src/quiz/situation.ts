@@ -242,7 +242,8 @@ interface PodShape {
 
 const MAKES_PODS: readonly string[] = ['Deployment', 'ReplicaSet', 'StatefulSet'];
 
-function workloadOf(object: KubeObject): Workload[] {
+/** The Pods that an object is or makes. */
+export function workloadOf(object: KubeObject): Workload[] {
   const makes = MAKES_PODS.includes(object.kind);
   if (!makes && object.kind !== 'Pod') return [];
   const pod = (makes ? (object.spec as { template?: PodShape } | undefined)?.template : object) as

@@ -24,7 +24,9 @@ export function stemText(asked: Asked, words: QuizMessages): string {
 /** Whose address it is, where an address is dialed that no manifest gives. */
 function whose({ connection }: Asked, words: QuizMessages): string {
   const [, placeholder] = /\{([^{}]+)\}/.exec(connection.written) ?? [];
-  return placeholder ? fill(words.whose, { name: placeholder.split('/').at(-1) ?? '' }) : '';
+  return placeholder
+    ? `${words.between}${fill(words.whose, { name: placeholder.split('/').at(-1) ?? '' })}`
+    : '';
 }
 
 /** As a person types it. Only `which-port` shows the number with its mark: elsewhere the mark would tell where it belongs. */

@@ -47,6 +47,12 @@ async function answerByKeyboard(page: Page, id: string, answer: string): Promise
     }
     await question.locator('button.main').focus();
     await page.keyboard.press('Enter');
+  } else if ((await question.locator('textarea').count()) > 0) {
+    await question.locator('textarea').focus();
+    await page.keyboard.press('ControlOrMeta+a');
+    await page.keyboard.insertText(decodeURIComponent(answer));
+    await page.keyboard.press('Tab');
+    await page.keyboard.press('Enter');
   } else if (/^\d+$/.test(answer) || (await question.locator('input.wide').count()) > 0) {
     await type(page, id, answer);
   } else {

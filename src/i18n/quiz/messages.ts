@@ -26,6 +26,10 @@ export interface QuizMessages {
   asksWhy: Readonly<Record<Outcome, string>>;
   asksMatch: string;
   asksOrder: string;
+  asksRepair: string;
+  editManifest: string;
+  /** `{text}` in line `{line}` of the manifest. */
+  oneRepair: string;
   asksAddress: string;
   typeAddress: string;
   /** What came of an address; `{end}` is one of `outcomes` or `otherProcess`, `{note}` the reason in a few words. */
@@ -71,7 +75,7 @@ export interface QuizMessages {
   because: Readonly<Record<'one' | 'two', string>>;
   misconceptions: Readonly<Record<Wording, { belief: string; rule: string }>>;
   /** Nothing is known about this answer. */
-  unknown: Readonly<Record<'port' | 'match' | 'order' | 'address' | 'other', string>>;
+  unknown: Readonly<Record<'port' | 'match' | 'order' | 'address' | 'repair' | 'other', string>>;
   /** A line of the route. */
   hop: string;
   accepts: string;

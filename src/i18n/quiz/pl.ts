@@ -9,7 +9,7 @@ export const quiz = {
     outside: 'Klient spoza klastra',
   },
   dials: '{client} łączy się z {address}.',
-  whose: ' ({name})',
+  whose: '({name})',
   dialsInMode: 'Na węzłach działa kube-proxy w trybie {mode}. {client} łączy się z {address}.',
   mode: { iptables: 'iptables', nftables: 'nftables' },
   asks: {
@@ -29,6 +29,9 @@ export const quiz = {
     'no-such-name': 'Okazuje się, że nie ma takiej nazwy. Dlaczego?',
   },
   asksMatch: 'Usługa {name}: który numer pasuje do którego miejsca?',
+  asksRepair: 'Połączenie nie dochodzi do skutku. Popraw manifest usługi tak, aby się udało.',
+  editManifest: 'Manifest usługi',
+  oneRepair: 'Wystarczy na przykład `{text}` w wierszu {line}.',
   asksOrder: 'Ponumeruj zdarzenia od pierwszego do ostatniego.',
   asksAddress:
     '{client} ma dotrzeć do procesu w Podzie usługi {name}. Z jakim adresem i portem może się połączyć?',
@@ -76,6 +79,8 @@ export const quiz = {
     'no-choice': 'Najpierw wybierz zakończenie. Próba się nie liczy.',
     unmatched: 'Najpierw wybierz coś w każdym wierszu. Próba się nie liczy.',
     'no-order': 'Najpierw nadaj każdemu wierszowi inny numer. Próba się nie liczy.',
+    unchanged: 'Najpierw coś zmień. Próba się nie liczy.',
+    'not-yaml': 'Serwer API nie odczyta tego tekstu. Próba się nie liczy.',
     'no-address': 'Najpierw wpisz adres. Próba się nie liczy.',
     'not-an-address': 'Adres wygląda tak: http://nazwa:80 albo 10.0.0.1:80. Próba się nie liczy.',
     repeated: 'Ta odpowiedź już padła. Próba się nie liczy.',
@@ -116,6 +121,7 @@ export const quiz = {
   unknown: {
     port: 'Numeru {value} nie ma w żadnym polu manifestu. Prześledź pakiet do miejsca, które rozstrzyga.',
     order: 'Zacznij od klienta i sprawdź, czego każdy krok potrzebuje od poprzedniego.',
+    repair: 'Z tym manifestem połączenie nie dochodzi do skutku.',
     address: 'Ten adres tam nie prowadzi.',
     match: 'Przy każdym numerze sprawdź, kto go czyta i czy może się znaleźć w pakiecie.',
     other: 'Prześledź pakiet do miejsca, które rozstrzyga.',

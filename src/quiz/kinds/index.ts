@@ -5,6 +5,7 @@ import type { Kind } from './kind.ts';
 import { matchFields } from './match-fields.ts';
 import { orderHops } from './order-hops.ts';
 import { outcome } from './outcome.ts';
+import { repair } from './repair.ts';
 import { whichLine } from './which-line.ts';
 import { whichPort } from './which-port.ts';
 import { why } from './why.ts';
@@ -16,6 +17,7 @@ const KINDS: { readonly [K in KindId]: Kind<Extract<Question, { kind: K }>> } = 
   why,
   'match-fields': matchFields,
   address,
+  repair,
   'order-hops': orderHops,
 };
 

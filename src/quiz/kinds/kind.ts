@@ -61,6 +61,7 @@ export type Controls =
   | { type: 'port' }
   | { type: 'options'; options: readonly Option[]; code?: boolean }
   | { type: 'address' }
+  | { type: 'manifest'; text: string }
   /** One of the options for every row. */
   | { type: 'selects'; rows: readonly Option[]; options: readonly Option[] };
 
