@@ -40,11 +40,12 @@ export function drawExam(exam: Exam): HTMLFormElement {
   const submit = h('button', { class: 'main' }, practice.submitExam);
   const go = h('div', { class: 'go' }, submit, button(practice.backToPractice, onLeave));
   const heading = h('h2', { tabindex: '-1' }, practice.exam);
+  const deck = h('p', { class: 'note' }, plural(desk.words.voice.lang, practice.examDeck, questions.length));
   const form = h(
     'form',
     { class: 'exam', novalidate: true },
     heading,
-    h('p', { class: 'note' }, plural(desk.words.voice.lang, practice.examDeck, questions.length)),
+    deck,
     ...places.map(({ section }) => section),
     warning,
     go,
