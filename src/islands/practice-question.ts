@@ -77,6 +77,7 @@ export class PracticeQuestion {
       this.after,
     );
     this.form.addEventListener('submit', (event) => void this.submit(event));
+    this.form.addEventListener('focusin', () => void this.attach(), { once: true });
   }
 
   focus(): void {
@@ -95,6 +96,13 @@ export class PracticeQuestion {
     return (
       (this.form.querySelector<HTMLInputElement>('[name=sure]:checked')?.value as Sure | undefined) ?? null
     );
+  }
+
+  /** What a kind shows while it is answered. */
+  private async attach(): Promise<void> {
+    const { kind, data } = this.options.presented;
+    const code = await loadKind(kind).catch(() => null);
+    code?.attach?.(this.fields, data);
   }
 
   private async submit(event: SubmitEvent): Promise<void> {

@@ -9,10 +9,13 @@ export const engineData = ({ scenario }: Asked, goal: Goal, { quiz, route }: Voi
   goal,
   tried: quiz.tried,
   ends: { ...quiz.outcomes, reached: quiz.otherProcess },
-  // In a drawing a note has two lines.
   notes: Object.fromEntries(
     Object.entries(route.note).flatMap(([reason, note]) =>
-      note === '' ? [] : [[reason, note.replace('|', quiz.noteBreak)]],
+      note === '' ? [] : [[reason, inOneLine(note, quiz.noteBreak)]],
     ),
   ),
 });
+
+/** In a drawing a note has two lines. Between Latin letters and Chinese characters there is a space wherever they meet. */
+const inOneLine = (note: string, between: string): string =>
+  note.replace('|', between).replace(/(?<=[A-Za-z])(?=\p{Script=Han})/u, ' ');
