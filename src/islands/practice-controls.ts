@@ -89,10 +89,10 @@ function drawOption(
   return h('label', {}, input, code ? h('code', {}, text) : h('span', {}, ...drawText(text)));
 }
 
-/** Nothing was typed or chosen. */
+/** Nothing was typed, changed or chosen. */
 export const isUntouched = (fields: HTMLElement): boolean =>
   [...fields.querySelectorAll<HTMLInputElement | HTMLSelectElement>('input, select')].every((control) =>
     'checked' in control && /radio|checkbox/.test(control.type)
       ? !control.checked
       : control.value.trim() === '',
-  );
+  ) && [...fields.querySelectorAll('textarea')].every(({ value, defaultValue }) => value === defaultValue);
