@@ -17,6 +17,7 @@ export function href(lang: Lang, page: PagePath = '', hash = ''): string {
 /** The link to a file that stands outside the languages, such as `favicon.svg`; empty for the language chooser. */
 export const fileHref = (file = ''): string => `${base}${file}`;
 
+export const practicePage: PagePath = 'practice';
 export const lessonPage = (slug: string): PagePath => `lessons/${slug}`;
 export const keyPage = (slug: string): PagePath => `lessons/${slug}/key`;
 

@@ -10,52 +10,28 @@ import { AuthorError, type AuthorMistake, didYouMean } from './author-error.ts';
 import { read } from './checked-yaml.ts';
 import {
   type AdmissionResponse,
-  addressOf,
   buildCluster,
   type Cluster,
   type Finding,
   type KubeObject,
-  type ProxyMode,
   parseConnection,
   parseManifests,
-  resolveConnection,
   spanOf,
-  type Trace,
 } from './engine/index.ts';
 import { explain } from './i18n/findings/explain.ts';
+import {
+  type AppliedObject,
+  fillPlaceholders,
+  findObject,
+  isTraced,
+  objectName,
+  type Scenario,
+  type ScenarioConnection,
+  type TracedConnection,
+  trace,
+} from './scenario.ts';
 
-export interface TracedConnection {
-  id: string;
-  /** `pod/default/checkout`. */
-  from: string;
-  /** The address with its placeholders filled: `http://10.96.1.10:8080`. */
-  to: string;
-  /** The address as the author wrote it. */
-  written: string;
-  traces: Readonly<Record<ProxyMode, Trace>>;
-}
-
-/** What the API server says to an object of the scenario. */
-export interface AppliedObject {
-  id: string;
-  /** `Service/default/order-service`. */
-  apply: string;
-  response: AdmissionResponse;
-}
-
-export type ScenarioConnection = TracedConnection | AppliedObject;
-
-export interface Scenario {
-  id: string;
-  /** The text of cluster.yaml. */
-  text: string;
-  objects: readonly KubeObject[];
-  cluster: Cluster;
-  connections: Readonly<Record<string, ScenarioConnection>>;
-}
-
-export const isTraced = (connection: ScenarioConnection): connection is TracedConnection =>
-  'traces' in connection;
+export * from './scenario.ts';
 
 const ROOT = 'content/scenarios';
 const MISSING =
@@ -100,16 +76,6 @@ export function parseScenario(id: string, clusterText: string, connectionsText: 
   const connections = reader.read();
   failOn([...reader.mistakes, ...unexpectedRejections(clusterFile, cluster, connections)]);
   return { id, text: clusterText, objects, cluster, connections };
-}
-
-/** `Service/default/order-service`: the name by which authors, traces and components speak of an object. */
-export const objectName = (object: KubeObject): string =>
-  [object.kind, object.metadata.namespace ?? 'default', object.metadata.name].join('/');
-
-/** An object by `Kind/name` or `Kind/namespace/name`. */
-export function findObject(scenario: Pick<Scenario, 'objects'>, name: string): KubeObject | undefined {
-  const full = name.split('/').length === 2 ? name.replace('/', '/default/') : name;
-  return scenario.objects.find((object) => objectName(object) === full);
 }
 
 /** The answer of the API server to an object of the scenario, those before it applied. */
@@ -246,24 +212,12 @@ class ConnectionsReader {
       }
       return null;
     }
-    const connection = { from: from.text, to: filled };
-    const trace = (proxyMode: ProxyMode): Trace => resolveConnection(this.cluster, connection, { proxyMode });
-    return {
-      id,
-      ...connection,
-      written: to.text,
-      traces: { iptables: trace('iptables'), nftables: trace('nftables') },
-    };
+    return trace(this.cluster, { id, from: from.text, to: filled, written: to.text });
   }
 
   /** `{node-1}`, `{pod/default/order-b}`, `{service/default/order-service}` → the address the engine assigned. */
   private fillPlaceholders(text: string, at: number): string | null {
-    let missing: string | null = null;
-    const filled = text.replace(/\{([^{}]*)\}/g, (whole, name: string) => {
-      const address = addressOf(this.cluster, name);
-      if (address === undefined) missing = name;
-      return address ?? whole;
-    });
+    const { filled, missing } = fillPlaceholders(this.cluster, text);
     if (missing === null) return filled;
     return this.mistake(
       at,

@@ -16,9 +16,9 @@ export function drawFeedback({ verdict, says, lines, route }: Feedback): Node[] 
   ];
 }
 
-const drawText = (text: string): Node[] => parseMarks(text).map((part) => drawPart(part));
+export const drawText = (text: string): Node[] => parseMarks(text).map((part) => drawPart(part));
 /** In a manifest everything is code already. */
-const drawCode = (text: string): Node[] => parseMarks(text).map((part) => drawPart(part, 'span'));
+export const drawCode = (text: string): Node[] => parseMarks(text).map((part) => drawPart(part, 'span'));
 
 function drawPart(part: Part, code: 'code' | 'span' = 'code'): Node {
   switch (part.type) {

@@ -1,15 +1,18 @@
 /**
  * <quiz-question data-kind data-src>: a question that is answered. Events and DOM only: what an answer is, whether it is right and what
- * is said about it is decided in `src/quiz`. Its words are in the page or come with the JSON, which is fetched on first focus.
+ * is said about it is decided in `src/quiz`. Its words are in the page or come with the JSON, which is fetched on first focus; so is the
+ * code of its kind.
  */
-import { isRepeat, type Standing, standing, takesAnswer } from '../quiz/attempt.ts';
+import { isRepeat, type Standing, standingOf, takesAnswer } from '../quiz/attempt.ts';
 import { feedback } from '../quiz/feedback.ts';
+import type { Judgement } from '../quiz/judge.ts';
 import { loadAnswers, type OpenStorage, saveAnswers } from '../quiz/progress.ts';
 import type { KindId } from '../quiz/question.ts';
 import type { QuestionData, QuizData } from '../quiz/quiz-data.ts';
-import { isPortValue, PARSERS, type ParsedResponse } from '../quiz/response.ts';
+import type { FormatProblem } from '../quiz/response.ts';
 import { loadQuizData } from './quiz-data.ts';
 import { drawFeedback } from './quiz-draw.ts';
+import { type KindCode, loadKind } from './quiz-kinds.ts';
 
 const storage: OpenStorage = () => localStorage;
 
@@ -20,7 +23,7 @@ class QuizQuestion extends HTMLElement {
   connectedCallback(): void {
     this.answers = loadAnswers(storage, this.id);
     this.fields.disabled = false;
-    if (this.answers.length > 0) this.showStored();
+    if (this.answers.length > 0) void this.showStored();
     this.addEventListener('focusin', () => void this.restore(), { once: true });
     this.addEventListener('submit', (event) => void this.submit(event));
     this.piece('again').addEventListener('click', () => this.answerAgain());
@@ -30,8 +33,13 @@ class QuizQuestion extends HTMLElement {
     return this.querySelector('fieldset') as HTMLFieldSetElement;
   }
 
-  private get field(): HTMLInputElement | null {
+  /** The controls that a problem of form is about: what is typed into. */
+  private get field(): HTMLElement | null {
     return this.querySelector('input[type=text]');
+  }
+
+  private get kind(): KindId {
+    return this.dataset.kind as KindId;
   }
 
   private piece(name: 'before' | 'problem' | 'feedback' | 'again'): HTMLElement {
@@ -39,67 +47,70 @@ class QuizQuestion extends HTMLElement {
   }
 
   /** From storage alone: the answer given before, and that there is more to see. */
-  private showStored(): void {
-    const last = this.answers.at(-1) ?? '';
-    if (this.field && isPortValue(last)) this.field.value = last;
-    const choice = this.querySelector<HTMLInputElement>(`input[value="${last}"]`);
-    if (choice) choice.checked = true;
+  private async showStored(): Promise<void> {
     this.piece('before').hidden = false;
+    const code = await loadKind(this.kind).catch(() => null);
+    code?.write(this.fields, this.answers.at(-1) ?? '');
   }
 
   /** On first focus the JSON is fetched; what was answered before is graded anew, in the language of the page. */
   private async restore(): Promise<void> {
     const data = await this.load();
-    if (data && this.answers.length > 0 && !this.busy) this.show(data);
+    data?.code.attach?.(this.fields, data.question);
+    if (data && this.answers.length > 0 && !this.busy) await this.show(data);
   }
 
   private async submit(event: SubmitEvent): Promise<void> {
     event.preventDefault();
     if (this.busy) return;
     this.busy = true;
-    const typed = this.typed(event.submitter);
+    const pressed = (event.submitter as HTMLButtonElement | null)?.value;
     const data = await this.load();
-    this.busy = false;
-    if (data) this.take(typed, data);
+    if (data) await this.take(pressed || data.code.read(this.fields), data);
     else this.say(this.dataset.failed ?? '');
+    this.busy = false;
   }
 
-  /** The text of the field, the chosen ending, or what the pressed button stands for. */
-  private typed(submitter: HTMLElement | null): string {
-    const pressed = (submitter as HTMLButtonElement | null)?.value;
-    if (pressed) return pressed;
-    return (this.field ?? this.querySelector<HTMLInputElement>('input:checked'))?.value ?? '';
-  }
-
-  private take(typed: string, data: Loaded): void {
-    const parsed = this.read(typed);
-    if ('problem' in parsed) {
-      this.complain(data.words.problems[parsed.problem]);
-    } else if (takesAnswer(standing(data.question.key, this.answers))) {
+  private async take(typed: string, data: Loaded): Promise<void> {
+    const parsed = await data.code.parse(typed);
+    const problem = 'problem' in parsed ? parsed.problem : this.repeated(parsed.value);
+    if (problem) this.complain(data.words.problems[problem]);
+    else if ('value' in parsed && takesAnswer(await this.standing(data))) {
       this.answers = [...this.answers, parsed.value];
       saveAnswers(storage, this.id, this.answers);
-      this.show(data);
+      await this.show(data);
     }
   }
 
-  private read(typed: string): ParsedResponse {
-    const parsed = PARSERS[this.dataset.kind as KindId](typed);
-    return 'value' in parsed && isRepeat(this.answers, parsed.value) ? { problem: 'repeated' } : parsed;
+  private repeated(value: string): FormatProblem | null {
+    return isRepeat(this.answers, value) ? 'repeated' : null;
+  }
+
+  private async standing(data: Loaded): Promise<Standing> {
+    return standingOf((await this.judged(data)).map(({ credit }) => credit === 1));
+  }
+
+  private judged({ code, question }: Loaded): Promise<Judgement[]> {
+    return Promise.all(this.answers.map((value) => code.judge(question, value)));
   }
 
   /** Nothing was answered yet: say why, and let it be put right. */
   private complain(problem = ''): void {
     this.say(problem);
     this.field?.setAttribute('aria-invalid', 'true');
-    this.querySelector('input')?.focus();
+    this.control?.focus();
+  }
+
+  private get control(): HTMLElement | null {
+    return this.querySelector('fieldset :is(input, select, textarea)');
   }
 
   private say(problem: string): void {
     this.piece('problem').textContent = problem;
   }
 
-  private show({ words, question }: Loaded): void {
-    const told = feedback(words, question, this.answers);
+  private async show(data: Loaded): Promise<void> {
+    const told = feedback(data.words, data.question, this.answers, await this.judged(data));
     if (!told) return;
     this.say('');
     this.field?.removeAttribute('aria-invalid');
@@ -126,14 +137,17 @@ class QuizQuestion extends HTMLElement {
     this.piece('feedback').replaceChildren();
     this.stand('open');
     this.querySelector('form')?.reset();
-    this.querySelector('input')?.focus();
+    this.control?.focus();
   }
 
   private async load(): Promise<Loaded | null> {
     try {
-      const { words, questions } = await loadQuizData(this.dataset.src ?? '');
+      const [{ words, questions }, code] = await Promise.all([
+        loadQuizData(this.dataset.src ?? ''),
+        loadKind(this.kind),
+      ]);
       const question = questions[this.id];
-      return question ? { words, question } : null;
+      return question ? { words, question, code } : null;
     } catch {
       return null;
     }
@@ -143,6 +157,7 @@ class QuizQuestion extends HTMLElement {
 interface Loaded {
   words: QuizData['words'];
   question: QuestionData;
+  code: KindCode;
 }
 
 customElements.define('quiz-question', QuizQuestion);

@@ -3,13 +3,14 @@ import type { APIContext } from 'astro';
 import { LANGS } from '../i18n/locales.ts';
 import { uiOf } from '../i18n/ui/index.ts';
 import { lessons } from '../lessons.ts';
-import { alternates, fileHref, href, lessonPage, type PagePath } from '../routes.ts';
+import { alternates, fileHref, href, lessonPage, type PagePath, practicePage } from '../routes.ts';
 
 export function GET({ site }: APIContext): Response {
   const { seriesNames, categoryNames } = uiOf('en');
   const pages: { page: PagePath; changed?: string }[] = [
     { page: '' },
     ...lessons().map(({ slug, facts }) => ({ page: lessonPage(slug), changed: facts.updated ?? facts.date })),
+    { page: practicePage },
     { page: 'glossary' },
     ...Object.keys(seriesNames).map((id) => ({ page: `series/${id}` })),
     ...Object.keys(categoryNames).map((id) => ({ page: `categories/${id}` })),

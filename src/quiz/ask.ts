@@ -1,78 +1,10 @@
-/** A question with everything the build knows about it: connection, situation, key, distractors, the hop and the line that decide. */
-import type { Decision, ProxyMode } from '../engine/index.ts';
-import { isTraced, loadScenario, type Scenario, type TracedConnection } from '../scenarios.ts';
-import { type Distractor, distractorsOf } from './distractors.ts';
-import { isRefused, kindOf } from './kinds/index.ts';
+/** A question asked in its own scenario, as it stands in content/. */
+import { loadScenario, type Scenario } from '../scenarios.ts';
+import { type Asked, askIn } from './ask-in.ts';
 import type { Question } from './question.ts';
-import type { Value } from './response.ts';
-import { type Situation, situationOf, type Workload } from './situation.ts';
 
-export interface Asked {
-  question: Question;
-  scenario: Scenario;
-  connection: TracedConnection;
-  /** The mode whose trace is shown: the one the question names, else iptables. */
-  mode: ProxyMode;
-  situation: Situation;
-  key: readonly Value[];
-  distractors: readonly Distractor[];
-  /** Index of the deciding hop. */
-  decides: number;
-  /** The value in a manifest that decides; null where none does. */
-  decidedBy: Decision | null;
-}
+export type { Asked };
 
 /** For questions that `checkQuiz` has taken; anything wrong here is a programmer's mistake. */
-export function ask(question: Question, load: (id: string) => Scenario = loadScenario): Asked {
-  const scenario = load(question.scenario);
-  const connection = scenario.connections[question.connection];
-  if (!connection || !isTraced(connection))
-    throw new Error(`${question.id}: no connection ${question.connection}`);
-  const key = kindOf(question).key(question, connection);
-  if (isRefused(key)) throw new Error(`${question.id}: ${key.refused}`);
-  const mode = question.proxyMode ?? 'iptables';
-  const situation = situationOf(scenario, connection, mode);
-  const decides = kindOf(question).decidingHop(question, connection.traces[mode]);
-  return {
-    question,
-    scenario,
-    connection,
-    mode,
-    situation,
-    key,
-    distractors: distractorsOf(question, situation, key),
-    decides,
-    decidedBy: decisionOf(situation, decides),
-  };
-}
-
-/** What the deciding hop or one before it names; else the line that a connection to this address would need. */
-function decisionOf(situation: Situation, decides: number): Decision | null {
-  const { hops } = situation.trace;
-  for (let index: number | null = decides; index !== null; index = hops[index]?.parent ?? null) {
-    const hop = hops[index];
-    // The cluster IP is how a packet comes to the rules; it does not tell one port from another.
-    if (hop?.decidedBy && !['clusterIP', 'clusterIPs'].some((field) => hop.decidedBy?.path.endsWith(field)))
-      return hop.decidedBy;
-  }
-  return neededLine(situation);
-}
-
-/** The line in which the dialed number would have to stand. */
-function neededLine(situation: Situation): Decision | null {
-  const { dialed, client, service, port, workloads } = situation;
-  const [workload] = workloads;
-  if (client === 'outside' && dialed.what !== 'node') return null;
-  if (dialed.what === 'pod' && workload) return listensLine(workload);
-  if (!service || !port) return null;
-  const field = dialed.what === 'node' && port.nodePort ? 'nodePort' : 'port';
-  return {
-    object: `Service/${service.namespace}/${service.name}`,
-    path: `spec.ports[${service.ports.indexOf(port)}].${field}`,
-  };
-}
-
-const listensLine = ({ kind, namespace, name }: Workload): Decision => ({
-  object: `${kind}/${namespace}/${name}`,
-  path: `${kind === 'Pod' ? '' : 'spec.template.'}metadata.annotations[port-of-call/listens]`,
-});
+export const ask = (question: Question, load: (id: string) => Scenario = loadScenario): Asked =>
+  askIn(question, load(question.scenario));

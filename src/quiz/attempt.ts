@@ -14,9 +14,13 @@ export type Standing =
 /** Exact: any value of the key is right, nothing else is. */
 export const isRight = (key: readonly string[], value: string): boolean => key.includes(value);
 
-export function standing(key: readonly string[], answers: readonly string[]): Standing {
+export const standing = (key: readonly string[], answers: readonly string[]): Standing =>
+  standingOf(answers.map((value) => isRight(key, value)));
+
+/** The same from what was right and what was not, for answers that are graded by what they lead to. */
+export function standingOf(answers: readonly boolean[]): Standing {
   const tried = answers.slice(0, ATTEMPTS);
-  const right = tried.findIndex((value) => isRight(key, value));
+  const right = tried.indexOf(true);
   if (right === 0) return 'right-at-once';
   if (right > 0) return 'right';
   if (tried.length === 0) return 'open';

@@ -6,8 +6,8 @@ import { AuthorError, type AuthorMistake, didYouMean } from '../author-error.ts'
 import { isTraced, loadScenario, type Scenario, scenarioIds, type TracedConnection } from '../scenarios.ts';
 import { answersOf, distractorsOf } from './distractors.ts';
 import { isRefused, kindOf } from './kinds/index.ts';
-import { MISCONCEPTIONS, type Misconception } from './misconceptions/index.ts';
-import type { Question } from './question.ts';
+import { MISCONCEPTIONS, type Misconception, type MisconceptionId } from './misconceptions/index.ts';
+import { type Question, WITHOUT_TARGETS } from './question.ts';
 import { type Place, readQuiz, type WrittenQuestion } from './read-quiz.ts';
 import { isPortValue, type Value } from './response.ts';
 import { type Situation, situationOf } from './situation.ts';
@@ -55,7 +55,7 @@ function checkQuestion({ question, at }: WrittenQuestion, scenarios: Scenarios):
   const connection = scenario.connections[question.connection];
   if (!connection || !isTraced(connection))
     return [{ ...at('connection'), message: noConnection(scenario, question) }];
-  const key = kindOf(question).key(question, connection);
+  const key = kindOf(question).key(question, connection, scenario);
   if (isRefused(key)) return [{ ...at('connection'), message: `${question.connection}: ${key.refused}` }];
   return checkBeliefs(
     { question, at },
@@ -83,8 +83,8 @@ function noConnection(scenario: Scenario, { connection }: Question): string {
   return `${what} ${didYouMean(connection, dialed)}`;
 }
 
-const beliefOf = (id: string): Misconception =>
-  MISCONCEPTIONS.find((belief) => belief.id === id) as Misconception;
+const beliefOf = (id: MisconceptionId): Misconception<MisconceptionId> =>
+  MISCONCEPTIONS.find((belief) => belief.id === id) as Misconception<MisconceptionId>;
 
 function checkBeliefs(
   { question, at }: WrittenQuestion,
@@ -100,6 +100,7 @@ function checkBeliefs(
     for (const value of values) caught.set(value, id);
   }
   if (found.length > 0) return found;
+  if (WITHOUT_TARGETS.includes(question.kind)) return [];
   const distractors = distractorsOf(question, situation, key);
   if (distractors.length === 0) {
     return [
@@ -133,13 +134,16 @@ function problemOf(
   return null;
 }
 
-/** Ports of the manifests that could be typed and would not be recognised. */
+/** Numbers of what is meant that could be typed and would not be recognised: its Service port and, where they have one each, its Pods. */
 function unexplained(situation: Situation, question: Question, explained: readonly Value[]): string[] {
   if (question.kind !== 'which-port') return [];
-  const { service, workloads } = situation;
+  const { port, workloads } = situation;
+  const alone = workloads.filter((w) => w.containerPorts.length < 2 && w.listening.length < 2);
   const numbers = [
-    ...(service?.ports ?? []).flatMap((p) => [p.port, p.targetPort, p.nodePort]),
-    ...workloads.flatMap((w) => [...w.containerPorts, ...w.listening]),
+    port?.port,
+    port?.targetPort,
+    port?.nodePort,
+    ...alone.flatMap((w) => [...w.containerPorts, ...w.listening]),
   ];
   return [...new Set(numbers.map(String))].filter((n) => isPortValue(n) && !explained.includes(n));
 }

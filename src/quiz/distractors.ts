@@ -22,10 +22,11 @@ export interface Distractor {
 const ALL: readonly Misconception<MisconceptionId>[] = MISCONCEPTIONS;
 
 /** What a learner with that belief answers; empty where it says nothing about this connection. */
-export function answersOf(belief: Misconception, question: Question, situation: Situation): Value[] {
-  if (!belief.kinds.includes(question.kind)) return [];
-  return [...new Set(belief.run(situation).map((imagined) => kindOf(question).answerTo(imagined)))];
-}
+export const answersOf = (
+  belief: Misconception<MisconceptionId>,
+  question: Question,
+  situation: Situation,
+): Value[] => [...new Set(kindOf(question).answersOf(belief, question, situation))];
 
 export function distractorsOf(question: Question, situation: Situation, key: readonly Value[]): Distractor[] {
   const byValue = new Map<Value, Distractor['beliefs']>();

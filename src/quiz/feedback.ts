@@ -2,7 +2,8 @@
  * What is said about an answer: verdict, belief, rule, evidence. While a retry is open the evidence points to the deciding line and its
  * value is withheld; after that the answer and the whole route are shown. Structured, so that it is drawn without innerHTML.
  */
-import { isRight, type Standing, standing } from './attempt.ts';
+import { type Standing, standingOf } from './attempt.ts';
+import { type Judgement, judge } from './judge.ts';
 import { withhold } from './marks.ts';
 import type { QuestionData, QuizData } from './quiz-data.ts';
 import { isPortValue } from './response.ts';
@@ -23,29 +24,43 @@ export function feedback(
   words: QuizData['words'],
   question: QuestionData,
   answers: readonly string[],
+  judged: readonly Judgement[] = answers.map((value) => judge(question, value)),
 ): Feedback | null {
-  const last = answers.at(-1);
-  if (last === undefined) return null;
-  const state = standing(question.key, answers);
-  if (isRight(question.key, last)) return told(state, words.right, [question.answer], words, question);
-  const why = question.known[last];
-  if (state === 'retry') return retry(words, question, last, why);
-  return told(state, words.wrong, [...(why ? [why] : []), question.answer], words, question);
+  const value = answers.at(-1);
+  const last = judged.at(-1);
+  if (value === undefined || !last) return null;
+  const state = standingOf(judged.map(({ credit }) => credit === 1));
+  const verdict = verdictOn(last, words);
+  if (last.credit === 1) return told(state, verdict, [question.answer], words, question);
+  if (state === 'retry')
+    return retry(verdict, words, question, last.why ?? unknown(question, value), !last.why);
+  return told(state, verdict, [...(last.why ? [last.why] : []), question.answer], words, question);
+}
+
+function verdictOn({ credit, parts }: Judgement, { right, wrong, partly }: QuizData['words']): string {
+  if (credit === 1) return right;
+  if (!parts || parts.right === 0) return wrong;
+  return partly.replace('{n}', String(parts.right)).replace('{total}', String(parts.total));
 }
 
 function retry(
+  verdict: string,
   words: QuizData['words'],
   question: QuestionData,
-  value: string,
-  why: string | undefined,
+  why: string,
+  withRoute: boolean,
 ): Feedback {
-  const { lines, look } = question;
+  const { hides = [], look, key, route, until } = question;
+  const lines = hides.includes('line') ? null : question.lines;
   return {
     standing: 'retry',
-    verdict: words.wrong,
-    says: [why ?? unknown(question, value), look],
-    lines: lines ? { ...lines, text: lines.text.map((line) => withhold(line, question.key)) } : null,
-    route: why ? null : { heading: words.routeSoFar, lines: question.route.slice(0, question.until) },
+    verdict,
+    says: [why, ...(hides.includes('line') ? [] : [look])],
+    lines: lines ? { ...lines, text: lines.text.map((line) => withhold(line, key)) } : null,
+    route:
+      withRoute && !hides.includes('route')
+        ? { heading: words.routeSoFar, lines: route.slice(0, until) }
+        : null,
   };
 }
 

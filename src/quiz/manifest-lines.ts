@@ -1,8 +1,8 @@
 /** The lines of a manifest around a deciding one, as evidence: two above and two below. */
 import { ROLE_CLASS } from '../diagram/roles.ts';
 import { type Decision, spanOf } from '../engine/index.ts';
-import { findObject, type Scenario } from '../scenarios.ts';
-import { type YamlToken, yamlLines } from '../yaml-lines.ts';
+import { findObject, type Scenario } from '../scenario.ts';
+import { markedLines, type YamlLine, type YamlToken } from '../yaml-marks.ts';
 import type { QuestionData } from './quiz-data.ts';
 
 const AROUND = 2;
@@ -20,13 +20,17 @@ export function manifestLines(
   const object = findObject(scenario, decision.object);
   const lit = lineOf(scenario, decision);
   if (!object || lit === null) return null;
-  const lines = yamlLines(scenario.text, object, { from: lit - AROUND, to: lit + AROUND });
+  const lines = markedLines(scenario.text, object, { from: lit - AROUND, to: lit + AROUND });
   return {
     first: lines[0]?.number ?? lit,
     lit,
-    text: dedented(lines.map(({ tokens }) => joined(tokens).map(tokenText).join(''))),
+    text: dedented(linesText(lines)),
   };
 }
+
+/** Lines in the markup of `marks.ts`. */
+export const linesText = (lines: readonly YamlLine[]): string[] =>
+  lines.map(({ tokens }) => joined(tokens).map(tokenText).join(''));
 
 /** Without the indentation that all lines share: there is little room beside the feedback. */
 function dedented(lines: readonly string[]): string[] {

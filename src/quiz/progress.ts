@@ -4,7 +4,8 @@
  */
 const PREFIX = 'port-of-call/question/';
 const VERSION = 1;
-const ANSWER = /^(?:[1-9]\d{0,4}|[a-z]+(?:-[a-z]+)*)$/;
+/** Letters, digits and the signs of addresses, assignments and percent-encoding: nothing that could end a quotation. */
+const ANSWER = /^[\w.~%!*():/,=-]{1,8000}$/;
 
 /** What is needed of `localStorage`; a function, for even reading the property may throw. */
 export type OpenStorage = () => Pick<Storage, 'getItem' | 'setItem' | 'removeItem'>;

@@ -2,6 +2,8 @@
  * The JSON of a lesson in one language: what the page must not hold, fetched on the first focus of a question. Texts are in the markup of
  * `marks.ts`. Keys are short, for this travels.
  */
+import type { Goal } from './reach.ts';
+
 export interface QuizData {
   version: 1;
   /** Verdicts and labels, the same for every question. */
@@ -10,6 +12,8 @@ export interface QuizData {
     wrong: string;
     routeSoFar: string;
     wholeRoute: string;
+    /** `{n}` parts of `{total}` are right. */
+    partly: string;
     problems: Readonly<Record<string, string>>;
   };
   questions: Readonly<Record<string, QuestionData>>;
@@ -26,9 +30,25 @@ export interface QuestionData {
   unknown: string;
   /** Points to what decides, without its value. */
   look: string;
+  /** Evidence that would give the answer away while a retry is open. */
+  hides?: readonly ('line' | 'route')[];
+  /** For an answer that is graded by what it leads to. */
+  engine?: EngineData;
   /** The lines of the manifest around the deciding one. */
   lines?: { first: number; lit: number; text: readonly string[] };
   /** The route, a line each; the first `until` of them lead up to the deciding one. */
   route: readonly string[];
   until: number;
+}
+
+export interface EngineData {
+  /** The text of cluster.yaml. */
+  text: string;
+  goal: Goal;
+  /** What may be edited of the text, and the address dialed as its author wrote it. */
+  edit?: { start: number; end: number; to: string };
+  /** "{address}: {end}, {note}", and what its parts may be. */
+  tried: string;
+  ends: Readonly<Record<string, string>>;
+  notes: Readonly<Record<string, string>>;
 }

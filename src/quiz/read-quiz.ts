@@ -5,17 +5,27 @@
 import { isMap, isScalar, isSeq, LineCounter, type Node, type Pair, parseDocument, type YAMLMap } from 'yaml';
 import { type AuthorMistake, didYouMean } from '../author-error.ts';
 import { MISCONCEPTION_IDS, type MisconceptionId } from './misconceptions/index.ts';
-import { KIND_IDS, type KindId, PROXY_MODES, type Question, VIEWPOINTS } from './question.ts';
+import {
+  KIND_IDS,
+  type KindId,
+  LINE_ROLES,
+  type LineRole,
+  PROXY_MODES,
+  type Question,
+  VIEWPOINTS,
+  type Viewpoint,
+  WITHOUT_TARGETS,
+} from './question.ts';
 
 /** A question and where its fields stand. */
 export interface WrittenQuestion {
   question: Question;
-  at: (field: keyof Question | 'at', index?: number) => Place;
+  at: (field: keyof Question | 'at' | 'line', index?: number) => Place;
 }
 
 export type Place = Pick<AuthorMistake, 'line' | 'column'>;
 
-const FIELDS = ['id', 'kind', 'scenario', 'connection', 'at', 'proxyMode', 'targets'] as const;
+const FIELDS = ['id', 'kind', 'scenario', 'connection', 'at', 'line', 'proxyMode', 'targets'] as const;
 const KEBAB = /^[a-z0-9]+(-[a-z0-9]+)*$/;
 
 export function readQuiz(
@@ -24,6 +34,22 @@ export function readQuiz(
 ): { written: WrittenQuestion[]; mistakes: AuthorMistake[] } {
   const reader = new QuizReader(file, text);
   return { written: reader.read(), mistakes: reader.mistakes };
+}
+
+function ofKind(
+  kind: KindId,
+  common: Omit<Question, 'kind' | 'at' | 'line'>,
+  at: Viewpoint | null,
+  line: LineRole | null,
+): Question {
+  switch (kind) {
+    case 'which-port':
+      return { ...common, kind, at: at ?? 'process' };
+    case 'which-line':
+      return { ...common, kind, line: line ?? 'written' };
+    default:
+      return { ...common, kind };
+  }
 }
 
 class QuizReader {
@@ -64,12 +90,12 @@ class QuizReader {
     const scenario = this.word(item, 'scenario');
     const connection = this.word(item, 'connection');
     const proxyMode = item.has('proxyMode') ? this.oneOf(item, 'proxyMode', PROXY_MODES) : null;
-    const viewpoint = this.viewpoint(item, kind);
-    const targets = this.targets(item);
+    const at = this.ownField(item, kind, 'which-port', 'at', VIEWPOINTS);
+    const line = this.ownField(item, kind, 'which-line', 'line', LINE_ROLES);
+    const targets = this.targets(item, kind);
     if (this.mistakes.length > before || !id || !kind || !scenario || !connection) return null;
     const common = { id, scenario, connection, targets, ...(proxyMode ? { proxyMode } : {}) };
-    const question: Question =
-      kind === 'which-port' ? { ...common, kind, at: viewpoint ?? 'process' } : { ...common, kind };
+    const question = ofKind(kind, common, at, line);
     return { question, at: (field, index) => this.placeOf(item, field, index) };
   }
 
@@ -101,18 +127,35 @@ class QuizReader {
     return id;
   }
 
-  private viewpoint(item: YAMLMap, kind: KindId | null): (typeof VIEWPOINTS)[number] | null {
-    if (kind === 'which-port') return this.oneOf(item, 'at', VIEWPOINTS);
-    if (kind && item.has('at'))
+  /** A field that questions of one kind have and others must not. */
+  private ownField<T extends string>(
+    item: YAMLMap,
+    kind: KindId | null,
+    owner: KindId,
+    field: string,
+    known: readonly T[],
+  ): T | null {
+    if (kind === owner) return this.oneOf(item, field, known);
+    if (kind && item.has(field))
       this.mistake(
-        this.offset(item, 'at'),
-        `"at" belongs to the kind "which-port". Delete the line, or ask "kind: which-port".`,
+        this.offset(item, field),
+        `"${field}" belongs to the kind "${owner}". Delete the line, or ask "kind: ${owner}".`,
       );
     return null;
   }
 
-  private targets(item: YAMLMap): MisconceptionId[] {
+  private noTargets(item: YAMLMap, kind: KindId): [] {
+    if (item.has('targets'))
+      this.mistake(
+        this.offset(item, 'targets'),
+        `a question of the kind "${kind}" has no "targets": its wrong answers come from no single belief. Delete the line.`,
+      );
+    return [];
+  }
+
+  private targets(item: YAMLMap, kind: KindId | null): MisconceptionId[] {
     const list = item.get('targets', true);
+    if (kind && WITHOUT_TARGETS.includes(kind)) return this.noTargets(item, kind);
     if (!isSeq(list) || list.items.length === 0) {
       this.mistake(
         this.offset(item, 'targets'),

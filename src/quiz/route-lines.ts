@@ -8,18 +8,16 @@ import type { Step } from '../diagram/path.ts';
 import { listening, type PortMark, ROLE_CLASS } from '../diagram/roles.ts';
 import { markOf, routeOf } from '../diagram/route.ts';
 import type { Packet } from '../engine/index.ts';
-import type { Lang } from '../i18n/locales.ts';
 import { fill, plural } from '../i18n/plural.ts';
-import { quizMessages } from '../i18n/quiz/index.ts';
-import { routeWords } from '../i18n/route/index.ts';
-import type { Asked } from './ask.ts';
+import type { Voice } from '../i18n/voice.ts';
+import type { Asked } from './ask-in.ts';
 
 export interface RouteLines {
   lines: string[];
   until: number;
 }
 
-export function routeLines(asked: Asked, lang: Lang): RouteLines {
+export function routeLines(asked: Asked, voice: Voice): RouteLines {
   const { connection, situation, decides, scenario } = asked;
   const { trace } = situation;
   const atlas = atlasOf(scenario.cluster);
@@ -28,7 +26,7 @@ export function routeLines(asked: Asked, lang: Lang): RouteLines {
     { from: connection.from, to: connection.to, traces: { iptables: trace, nftables: trace } },
     atlas,
   );
-  const teller = new Teller(asked, lang, atlas);
+  const teller = new Teller(asked, voice, atlas);
   const deciding = items.findIndex((item) =>
     stepsOf(item).some(({ hop, process }) => [hop, process].includes(trace.hops[decides] ?? null)),
   );
@@ -45,17 +43,17 @@ const token = ({ value, role, hollow }: PortMark): string =>
 
 class Teller {
   private readonly asked: Asked;
-  private readonly lang: Lang;
+  private readonly voice: Voice;
   private readonly atlas: ReturnType<typeof atlasOf>;
 
-  constructor(asked: Asked, lang: Lang, atlas: ReturnType<typeof atlasOf>) {
+  constructor(asked: Asked, voice: Voice, atlas: ReturnType<typeof atlasOf>) {
     this.asked = asked;
-    this.lang = lang;
+    this.voice = voice;
     this.atlas = atlas;
   }
 
   line(steps: readonly Step[]): string {
-    const words = quizMessages(this.lang);
+    const words = this.voice.quiz;
     const place = this.placeOf(steps);
     const ports = unique(
       steps.flatMap(({ process, carried }) =>
@@ -69,7 +67,7 @@ class Teller {
   }
 
   private placeOf(steps: readonly Step[]): string {
-    const words = routeWords(this.lang);
+    const words = this.voice.route;
     const names = this.joined(unique(steps.map(({ at }) => nameOf(at))));
     switch (steps[0]?.place) {
       case 'name':
@@ -86,7 +84,7 @@ class Teller {
   }
 
   private sentences(steps: readonly Step[]): string[] {
-    const words = routeWords(this.lang);
+    const words = this.voice.route;
     const [step] = steps;
     if (!step) return [];
     const sentence = words.hop[step.hop.because];
@@ -99,7 +97,7 @@ class Teller {
     const masqueraded = rewritten && step.before?.source.address !== step.carried?.source.address;
     return [
       fill(told, values),
-      ...(rewritten ? [plural(this.lang, words.pick, steps.length)] : []),
+      ...(rewritten ? [plural(this.voice.lang, words.pick, steps.length)] : []),
       ...(masqueraded ? [fill(words.masquerade, values)] : []),
     ];
   }
@@ -131,6 +129,6 @@ class Teller {
   }
 
   private joined(texts: readonly string[]): string {
-    return texts.join(routeWords(this.lang).listSeparator);
+    return texts.join(this.voice.route.listSeparator);
   }
 }

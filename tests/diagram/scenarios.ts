@@ -1,10 +1,11 @@
 /** Routes to test with: those of the lessons, and clusters made to measure. */
+import { readdirSync, readFileSync } from 'node:fs';
 import type { Atlas } from '../../src/diagram/atlas.ts';
 import { atlasOf } from '../../src/diagram/atlas-of.ts';
 import type { RouteModel } from '../../src/diagram/model.ts';
 import { routeOf } from '../../src/diagram/route.ts';
 import { buildCluster, parseManifests, resolveConnection } from '../../src/engine/index.ts';
-import { isTraced, loadScenario, scenarioIds } from '../../src/scenarios.ts';
+import { isTraced, loadScenario } from '../../src/scenarios.ts';
 
 export interface Drawn {
   id: string;
@@ -12,8 +13,19 @@ export interface Drawn {
   atlas: Atlas;
 }
 
+/** Scenarios that lessons draw; those of the question bank are only told. */
+const drawnIds = (): string[] =>
+  [
+    ...new Set(
+      readdirSync('content/lessons').flatMap((lesson) => {
+        const facts = readFileSync(`content/lessons/${lesson}/lesson.yaml`, 'utf8');
+        return [...(/^scenarios: \[(.*)\]$/m.exec(facts)?.[1] ?? '').matchAll(/[\w-]+/g)].map(([id]) => id);
+      }),
+    ),
+  ].sort();
+
 export const lessonRoutes = (): Drawn[] =>
-  scenarioIds().flatMap((id) => {
+  drawnIds().flatMap((id) => {
     const { cluster, connections } = loadScenario(id);
     const atlas = atlasOf(cluster);
     return Object.values(connections)

@@ -33,7 +33,7 @@ test.each(['pl', 'zh-CN'] as const)('%s fills in what English fills in', (lang) 
 
 describe.each(LANGS)('%s', (lang) => {
   test('no message has a stray space, but those that join others', () => {
-    const joins = /\.(or|between|joinVerdict|listSeparator)$/;
+    const joins = /\.(or|between|joinVerdict|listSeparator|listed|noteBreak)$/;
     expect(
       all[lang].filter(
         ({ key, text }) =>

@@ -5,16 +5,24 @@ import { LANGS, type Lang } from '../../src/i18n/locales.ts';
 import { quizMessages } from '../../src/i18n/quiz/index.ts';
 import { feedback } from '../../src/quiz/feedback.ts';
 import { keySheet, quizPayload, stemOf } from '../../src/quiz/index.ts';
+import { reasonText } from '../../src/quiz/kinds/why.ts';
 import { plainText } from '../../src/quiz/marks.ts';
 import { questionData } from '../../src/quiz/payload.ts';
+import type { KindId } from '../../src/quiz/question.ts';
 import { isPortValue, OUTCOMES } from '../../src/quiz/response.ts';
 import { ASKED, LESSONS } from './lessons.ts';
 
 const UNKNOWN_PORT = '12345';
 
+/** What can be answered without any belief; the options of the other kinds come from beliefs. */
+const OPTIONS: Readonly<Partial<Record<KindId, readonly string[]>>> = {
+  'which-port': ['nothing', UNKNOWN_PORT],
+  outcome: OUTCOMES,
+};
+
 /** Everything that can be answered wrongly and is worth trying: recognised values, all options, a number from nowhere. */
 const wrongAnswers = (asked: (typeof ASKED)[number]): string[] => {
-  const options = asked.question.kind === 'outcome' ? [...OUTCOMES] : ['nothing', UNKNOWN_PORT];
+  const options = OPTIONS[asked.question.kind] ?? [];
   const all = new Set([...asked.distractors.map(({ value }) => value as string), ...options]);
   return [...all].filter((value) => !(asked.key as readonly string[]).includes(value));
 };
@@ -48,6 +56,9 @@ const wordCount = (text: string): number =>
   text.split(/\s+/).filter((word) => /[\p{L}\p{N}]/u.test(word)).length;
 const hanCount = (text: string): number => [...text.matchAll(/\p{Script=Han}/gu)].length;
 
+/** Where the client stands decides, and no manifest. */
+const NO_LINE = ['cluster-ip-from-outside', 'why-no-name-outside', 'why-no-answer-outside'];
+
 describe('the first feedback', () => {
   test('there is some on at least five wrong answers in ten', () =>
     expect(FIRST.length).toBeGreaterThan(100));
@@ -76,6 +87,26 @@ describe('the first feedback', () => {
     for (const number of hidden) expect(all).not.toMatch(new RegExp(`(?<!\\d)${number}(?!\\d)`));
   });
 
+  test.each(
+    FIRST.filter(({ asked }) => asked.question.kind === 'which-line').map(
+      (said) => [said.name, said] as const,
+    ),
+  )('%s does not name the line that decides', (_, { asked, all }) => {
+    const [line = ''] = asked.key.map((value) => value.replace('line-', ''));
+    expect(all).not.toMatch(new RegExp(`(?<!\\d)${line}(?!\\d)`));
+  });
+
+  test('what is said about the number of one line names no field of another', () => {
+    for (const lang of LANGS)
+      for (const note of Object.values(quizMessages(lang).fieldNotes)) expect(note).not.toContain('`');
+  });
+
+  test.each(
+    FIRST.filter(({ asked }) => asked.question.kind === 'why').map((said) => [said.name, said] as const),
+  )('%s does not say the true reason', (_, { asked, lang, all }) => {
+    for (const value of asked.key) expect(all).not.toContain(reasonText(value, quizMessages(lang)));
+  });
+
   const TELLS: Readonly<Record<Lang, Readonly<Record<string, RegExp>>>> = {
     en: {
       refused: /refus/i,
@@ -100,7 +131,7 @@ describe('the first feedback', () => {
   test('points to a line of the manifest wherever one decides, and lights it', () => {
     for (const asked of ASKED) {
       const { look, lines } = questionData(asked, 'en');
-      if (asked.question.id === 'cluster-ip-from-outside') expect(lines, look).toBeUndefined();
+      if (NO_LINE.includes(asked.question.id)) expect(lines, look).toBeUndefined();
       else expect(look, asked.question.id).toMatch(new RegExp(`line ${lines?.lit}\\b`, 'i'));
     }
   });
@@ -184,10 +215,12 @@ describe('the JSON of a lesson', () => {
     expect(facts('zh-CN')).toEqual(facts('en'));
   });
 
-  test('has at least four questions in every lesson, of both kinds', () => {
+  test('has at least four questions in every lesson, of every kind that is graded by comparing', () => {
     for (const { questions } of LESSONS) {
       expect(questions.length).toBeGreaterThanOrEqual(4);
-      expect(new Set(questions.map(({ kind }) => kind)).size).toBe(2);
+      expect([...new Set(questions.map(({ kind }) => kind))]).toEqual(
+        expect.arrayContaining(['which-port', 'outcome', 'which-line', 'why']),
+      );
     }
   });
 });
@@ -222,9 +255,12 @@ describe('the text of a question', () => {
 test('the key sheet gives every answer with its route', () => {
   const entries = keySheet(LESSONS[1] ?? { questions: [] }, 'en');
   expect(entries.map(({ id }) => id)).toEqual(LESSONS[1]?.questions.map(({ id }) => id));
-  expect(entries[0]?.answer).toBe('The answer: [listen 8170].');
-  expect(entries[0]?.number).toBe('Question 1 of 5');
-  expect(entries.every(({ route, wrong }) => route.length > 0 && wrong.length > 0)).toBe(true);
+  expect(entries.find(({ id }) => id === 'order-from-a-pod')?.answer).toBe('The answer: [listen 8170].');
+  expect(entries[0]?.number).toBe(`Question 1 of ${entries.length}`);
+  expect(entries.every(({ route }) => route.length > 0)).toBe(true);
+  expect(entries.filter(({ wrong }) => wrong.length === 0).map(({ id }) => id)).toEqual([
+    'order-from-outside',
+  ]);
 });
 
 /** Names of the placeholders of every message, by path. */

@@ -19,6 +19,7 @@ export const PAGE_TYPES = [
       '',
       'lessons/node-port/',
       'lessons/node-port/key/',
+      'practice/',
       'glossary/',
       'series/service-ports/',
       'categories/ports/',

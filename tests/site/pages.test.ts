@@ -17,6 +17,7 @@ test('there are pages of every type in three languages', () => {
     expect(PAGES).toEqual(
       expect.arrayContaining([
         `/${lang}/`,
+        `/${lang}/practice/`,
         `/${lang}/glossary/`,
         `/${lang}/404.html`,
         `/${lang}/series/service-ports/`,

@@ -30,6 +30,12 @@ async function type(page: Page, id: string, text: string): Promise<Locator> {
   return question;
 }
 
+/** `place=8080,…` of matched fields, `b-a-c` of ordered hops: which select gets which value. */
+const chosen = (answer: string): string[][] =>
+  answer.includes('=')
+    ? answer.split(',').map((part) => part.split('='))
+    : answer.split('-').map((name, index) => [name, String(index + 1)]);
+
 async function answerByKeyboard(page: Page, id: string, answer: string): Promise<void> {
   const question = page.locator(`#${id}`);
   const radio = question.locator(`input[type=radio][value="${answer}"]`);
@@ -38,7 +44,25 @@ async function answerByKeyboard(page: Page, id: string, answer: string): Promise
     await page.keyboard.press('Space');
     while (!(await radio.isChecked())) await page.keyboard.press('ArrowDown');
     await page.keyboard.press('Enter');
-  } else if (/^\d+$/.test(answer)) {
+  } else if ((await question.locator('select').count()) > 0) {
+    for (const [name, value = ''] of chosen(answer)) {
+      const select = question.locator(`select[name="${name}"]`);
+      await select.focus();
+      await page.keyboard.press('Home');
+      for (let step = 0; step < 30 && (await select.inputValue()) !== value; step++) {
+        await page.keyboard.press('ArrowDown');
+      }
+      expect(await select.inputValue()).toBe(value);
+    }
+    await question.locator('button.main').focus();
+    await page.keyboard.press('Enter');
+  } else if ((await question.locator('textarea').count()) > 0) {
+    await question.locator('textarea').focus();
+    await page.keyboard.press('ControlOrMeta+a');
+    await page.keyboard.insertText(decodeURIComponent(answer));
+    await page.keyboard.press('Tab');
+    await page.keyboard.press('Enter');
+  } else if (/^\d+$/.test(answer) || (await question.locator('input.wide').count()) > 0) {
     await type(page, id, answer);
   } else {
     await question.locator(`button[value="${answer}"]`).focus();

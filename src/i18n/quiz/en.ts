@@ -1,3 +1,4 @@
+import { beliefs } from './beliefs-en.ts';
 import type { QuizMessages } from './messages.ts';
 
 export const quiz = {
@@ -8,6 +9,7 @@ export const quiz = {
     outside: 'A client outside the cluster',
   },
   dials: '{client} dials {address}.',
+  whose: '({name})',
   dialsInMode: '{client} dials {address}, and kube-proxy runs in {mode} mode.',
   mode: { iptables: 'iptables', nftables: 'nftables' },
   asks: {
@@ -15,6 +17,49 @@ export const quiz = {
     'packet-after-rules':
       'After the rules on the node have acted, which destination port is written on the packet?',
     outcome: 'How does the connection end?',
+  },
+  asksLine: {
+    matched: 'Which line holds the number that the rules match at this address?',
+    written: 'Which line gives the port that the rules write on the packet?',
+    listened: 'Which line says where the process in the Pod listens?',
+  },
+  asksWhy: {
+    reached: 'The connection arrives. Why?',
+    refused: 'It is refused. Why?',
+    'timed-out': 'It times out. Why?',
+    'no-such-name': 'There is no such name. Why?',
+  },
+  asksMatch: 'Service {name}: which number is right in which place?',
+  asksRepair: 'It does not arrive. Edit the manifest of the Service until it does.',
+  editManifest: 'Manifest of the Service',
+  oneRepair: 'One repair: `{text}` in line {line}.',
+  asksOrder: 'Number what happens, from first to last.',
+  asksAddress: '{client} is to reach a process in a Pod of {name}. Which address and port can it dial?',
+  typeAddress: 'Type an address with its port',
+  tried: '{address}: {end} ({note}).',
+  otherProcess: 'No process that was meant',
+  noteBreak: ' ',
+  places: {
+    service: 'Dialed at the name or the cluster IP',
+    node: 'Dialed at a node',
+    pod: 'Written on the packet for a Pod',
+    nowhere: 'Declared only',
+  },
+  placed: '{place}: {number}',
+  listed: '; ',
+  choose: 'Choose',
+  notSo: 'That is not so.',
+  reasons: {
+    'service-port': 'Rules on the client’s node write a Pod’s address on the packet',
+    'node-port': 'Rules on the node write a Pod’s address on the packet',
+    'pod-address': 'Every client in the cluster has a route to every Pod',
+    'nothing-listens-node': 'Neither a rule nor a process of the node takes this number',
+    'nothing-listens-pod': 'No process in the Pod listens on this number',
+    'no-pod-selected': 'No Pod carries the labels in `selector`',
+    'cluster-dns-not-asked': 'The client’s resolver is not cluster DNS',
+    'not-routed-from-outside': 'From outside, no route leads to this address',
+    'nobody-answers': 'No rule takes this number, and no machine has the address',
+    'cluster-ip-rejected': 'A rule rejects what is still on its way to a cluster IP',
   },
   between: ' ',
   typePort: 'Type a port number',
@@ -32,6 +77,12 @@ export const quiz = {
     empty: 'Type a port number, or choose “Nothing is reached”. This cost no attempt.',
     'not-a-port': 'A port is a whole number from 1 to 65535. This cost no attempt.',
     'no-choice': 'Choose one ending first. This cost no attempt.',
+    unmatched: 'Choose something in every row first. This cost no attempt.',
+    'no-order': 'Give every row a number of its own first. This cost no attempt.',
+    unchanged: 'Change something first. This cost no attempt.',
+    'not-yaml': 'The API server cannot read this text. This cost no attempt.',
+    'no-address': 'Type an address first. This cost no attempt.',
+    'not-an-address': 'An address looks like http://name:80 or 10.0.0.1:80. This cost no attempt.',
     repeated: 'This is the answer you gave before. It cost no attempt.',
   },
   loadFailed: 'The feedback could not be loaded. Your answer is still here: check it again in a moment.',
@@ -40,128 +91,37 @@ export const quiz = {
   answerKey: 'Answer key',
   right: 'Correct.',
   wrong: 'Incorrect.',
+  partly: 'Partly correct: {n} of {total}.',
   theAnswer: 'The answer: {answer}.',
   or: ' or ',
   given: {
     port: '{value}',
     nothing: 'no process',
+    line: 'line {line}',
     reached: 'an accepted connection',
     refused: 'a refusal',
     'timed-out': 'a timeout',
     'no-such-name': 'no such name',
   },
+  lineName: 'line {line}',
+  fieldNotes: {
+    port: 'Rules match this number at the cluster IP, and then it is gone from the packet.',
+    targetPort: 'Rules write this number on a packet that they have matched.',
+    nodePort: 'Rules match this number at the address of a node, and no Pod ever sees it.',
+    containerPort: 'The line declares a port, opens nothing, and is not what counts here.',
+    listening: 'A process knows where it listens, but no rule asks it.',
+  },
   because: {
     one: 'You get {answer} if {belief}.',
     two: 'You get {answer} if {first}, or if {second}.',
   },
-  misconceptions: {
-    'port-is-reached': {
-      belief: 'the number dialed is the number reached',
-      rule: 'The rules on the client’s node write a Pod’s address and the port given in `targetPort`; no process ever hears of `port`.',
-    },
-    'port-is-reached/node': {
-      belief: 'the node port leads to `port`',
-      rule: 'The two never meet: the rules for either write a Pod’s address and the port given in `targetPort`.',
-    },
-    'port-is-reached/pod': {
-      belief: 'every connection ends on `port`',
-      rule: '`port` belongs to the cluster IP. This client dials a Pod’s own address, and no rule touches the packet.',
-    },
-    'node-port-in-pod': {
-      belief: '`nodePort` is a port of the Pod',
-      rule: 'It is dialed at a node, and the rules there replace it: no Pod ever sees that number.',
-    },
-    'container-port-is-reached': {
-      belief: '`containerPort` decides where a process accepts',
-      rule: 'The field only declares a port. A process accepts where its program listens.',
-    },
-    'container-port-opens': {
-      belief: '`containerPort` opens a port',
-      rule: '`containerPort` is documentation and opens nothing.',
-    },
-    'target-port-makes-listen': {
-      belief: '`targetPort` makes a process listen',
-      rule: 'A process listens where its program says.',
-    },
-    'process-is-found': {
-      belief: 'the rules look up where a process listens',
-      rule: 'The rules copy the manifest and ask no Pod.',
-    },
-    'ports-swapped': {
-      belief: 'clients dial `targetPort` and Pods get `port`',
-      rule: 'It is the other way round.',
-    },
-    'port-is-in-the-pod': {
-      belief: '`port` is a port of the Pod too',
-      rule: 'Rules match `port` at the cluster IP. On a Pod’s own address, what counts is where its process listens.',
-    },
-    'target-port-on-cluster-ip': {
-      belief: '`targetPort` can be dialed at the cluster IP',
-      rule: 'At the cluster IP, rules match only `port`.',
-    },
-    'node-port-on-cluster-ip': {
-      belief: '`nodePort` can be dialed at the cluster IP',
-      rule: '`nodePort` is matched at the addresses of nodes, and only there.',
-    },
-    'target-port-is-closed': {
-      belief: 'only a Service can lead to a Pod',
-      rule: 'Inside the cluster, and without a NetworkPolicy, Pods can be dialed directly.',
-    },
-    'port-is-on-the-node': {
-      belief: '`port` can be dialed at a node',
-      rule: 'At a node, rules match `nodePort` and no other number of the Service. The rest is the node’s own business.',
-    },
-    'target-port-on-the-node': {
-      belief: '`targetPort` can be dialed at a node',
-      rule: '`targetPort` is a port of Pods. At a node, rules match `nodePort`; any other number is the node’s own business.',
-    },
-    'cluster-ip-from-anywhere': {
-      belief: 'the cluster IP can be dialed from anywhere',
-      rule: 'The address exists in the rules on the nodes. Outside, by default, no route leads there.',
-    },
-    'cluster-ip-is-a-machine': {
-      belief: 'a machine at the cluster IP turns strangers away',
-      rule: 'No machine has that address. Where no rule matches, nobody is there to say no.',
-    },
-    'undeclared-is-refused': {
-      belief: 'a wrong number always meets somebody who says no',
-      rule: 'In iptables mode, no rule covers a number that `ports` does not declare, and no machine has the cluster IP.',
-    },
-    'name-from-anywhere': {
-      belief: 'every machine can resolve the name of a Service',
-      rule: 'By default only Pods ask cluster DNS. Nodes and outside machines ask another resolver.',
-    },
-    'no-endpoints-times-out': {
-      belief: 'connections to a Service without endpoints vanish',
-      rule: 'For this case kube-proxy writes a rule, so an answer does come.',
-    },
-    'no-endpoints-no-name': {
-      belief: 'a Service without endpoints has no name',
-      rule: 'Name and cluster IP belong to the Service, and they stay, with Pods or without.',
-    },
-    'pods-found-by-name': {
-      belief: 'a Service finds the Pods that share its name',
-      rule: 'Labels decide, not names: a Pod must carry every label in `selector`.',
-    },
-    'nobody-listens-times-out': {
-      belief: 'a port on which no process listens stays silent',
-      rule: 'The packet does arrive here, and a kernel can answer even where no process listens.',
-    },
-    'address-needs-a-name': {
-      belief: 'an address is looked up like a name',
-      rule: 'Nothing is looked up here: the client dials an address.',
-    },
-    'name-holds-the-port': {
-      belief: 'cluster DNS knows about ports',
-      rule: 'An A record holds an address and no port. The name exists.',
-    },
-    'node-port-on-localhost': {
-      belief: '127.0.0.1 counts as an address of the node',
-      rule: 'In nftables mode, node ports are matched at the primary address of a node only.',
-    },
-  },
+  misconceptions: beliefs,
   unknown: {
     port: '{value} stands in no field of the manifest. Follow the packet up to the hop that decides.',
+    order: 'Begin with the client, and ask what each step needs from the one before it.',
+    repair: 'With this manifest, the connection does not arrive.',
+    address: 'That address does not lead there.',
+    match: 'Ask of each number who reads it, and on which packet it can stand.',
     other: 'Follow the packet up to the hop that decides.',
   },
   hop: '{place}: {text}',

@@ -4,8 +4,11 @@
  * right outcome away.
  */
 import type { ProxyMode } from '../../engine/index.ts';
+import type { MatchPlace } from '../../quiz/kinds/match-fields.ts';
+import type { Field } from '../../quiz/kinds/which-line.ts';
+import type { Reason } from '../../quiz/kinds/why.ts';
 import type { Wording } from '../../quiz/misconceptions/index.ts';
-import type { Viewpoint } from '../../quiz/question.ts';
+import type { LineRole, Viewpoint } from '../../quiz/question.ts';
 import type { FormatProblem, Outcome } from '../../quiz/response.ts';
 
 export interface QuizMessages {
@@ -13,9 +16,38 @@ export interface QuizMessages {
   /** Who dials; `{name}`. */
   client: Readonly<Record<'pod' | 'node' | 'outside', string>>;
   dials: string;
+  /** Behind an address: `{name}` has it. */
+  whose: string;
   dialsInMode: string;
   mode: Readonly<Record<ProxyMode, string>>;
   asks: Readonly<Record<Viewpoint | 'outcome', string>>;
+  asksLine: Readonly<Record<LineRole, string>>;
+  /** How it ends, and the question why. */
+  asksWhy: Readonly<Record<Outcome, string>>;
+  asksMatch: string;
+  asksOrder: string;
+  asksRepair: string;
+  editManifest: string;
+  /** `{text}` in line `{line}` of the manifest. */
+  oneRepair: string;
+  asksAddress: string;
+  typeAddress: string;
+  /** What came of an address; `{end}` is one of `outcomes` or `otherProcess`, `{note}` the reason in a few words. */
+  tried: string;
+  otherProcess: string;
+  /** Between the two lines of a note, written as one. */
+  noteBreak: string;
+  /** A place in which a number is right, as the label of a choice. */
+  places: Readonly<Record<MatchPlace, string>>;
+  /** A place and its number in the answer, and what stands between two of them. */
+  placed: string;
+  listed: string;
+  /** Nothing is chosen yet. */
+  choose: string;
+  /** A belief is refuted, and more would give the answer away. */
+  notSo: string;
+  /** Clauses beside which beliefs stand as options: without a full stop, about as long as those. */
+  reasons: Readonly<Record<Reason, string>>;
   /** Stands between the sentences of a stem or of feedback. */
   between: string;
   typePort: string;
@@ -31,14 +63,19 @@ export interface QuizMessages {
   answerKey: string;
   right: string;
   wrong: string;
+  partly: string;
   theAnswer: string;
   or: string;
   /** The same answers as the object of `because`. */
-  given: Readonly<Record<'port' | 'nothing' | Outcome, string>>;
+  given: Readonly<Record<'port' | 'nothing' | 'line' | Outcome, string>>;
+  /** A line as an answer. */
+  lineName: string;
+  /** What the number in this field does; without the name of any other field. */
+  fieldNotes: Readonly<Record<Field, string>>;
   because: Readonly<Record<'one' | 'two', string>>;
   misconceptions: Readonly<Record<Wording, { belief: string; rule: string }>>;
   /** Nothing is known about this answer. */
-  unknown: Readonly<Record<'port' | 'other', string>>;
+  unknown: Readonly<Record<'port' | 'match' | 'order' | 'address' | 'repair' | 'other', string>>;
   /** A line of the route. */
   hop: string;
   accepts: string;

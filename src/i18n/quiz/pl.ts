@@ -1,3 +1,4 @@
+import { beliefs } from './beliefs-pl.ts';
 import type { QuizMessages } from './messages.ts';
 
 export const quiz = {
@@ -8,12 +9,57 @@ export const quiz = {
     outside: 'Klient spoza klastra',
   },
   dials: '{client} łączy się z {address}.',
+  whose: '({name})',
   dialsInMode: 'Na węzłach działa kube-proxy w trybie {mode}. {client} łączy się z {address}.',
   mode: { iptables: 'iptables', nftables: 'nftables' },
   asks: {
     process: 'Na którym porcie proces przyjmie to połączenie, jeśli w ogóle do niego dotrze?',
     'packet-after-rules': 'Reguły na węźle zrobiły swoje. Z którym numerem portu pakiet idzie dalej?',
     outcome: 'Czym skończy się ta próba?',
+  },
+  asksLine: {
+    matched: 'W którym wierszu jest numer, który reguły znają pod tym adresem?',
+    written: 'Z którego wiersza reguły biorą port, który wpisują do pakietu?',
+    listened: 'Który wiersz mówi, gdzie nasłuchuje proces w Podzie?',
+  },
+  asksWhy: {
+    reached: 'Połączenie dochodzi do skutku. Dlaczego?',
+    refused: 'Połączenie zostaje odrzucone. Dlaczego?',
+    'timed-out': 'Mija czas oczekiwania. Dlaczego?',
+    'no-such-name': 'Okazuje się, że nie ma takiej nazwy. Dlaczego?',
+  },
+  asksMatch: 'Usługa {name}: który numer pasuje do którego miejsca?',
+  asksRepair: 'Połączenie nie dochodzi do skutku. Popraw manifest usługi tak, aby się udało.',
+  editManifest: 'Manifest usługi',
+  oneRepair: 'Wystarczy na przykład `{text}` w wierszu {line}.',
+  asksOrder: 'Ponumeruj zdarzenia od pierwszego do ostatniego.',
+  asksAddress:
+    '{client} ma dotrzeć do procesu w Podzie usługi {name}. Z jakim adresem i portem może się połączyć?',
+  typeAddress: 'Wpisz adres z portem',
+  tried: '{address}: {end} ({note}).',
+  otherProcess: 'To nie ten proces',
+  noteBreak: ' ',
+  places: {
+    service: 'Z tym portem klient łączy się pod nazwą lub adresem IP usługi',
+    node: 'Z tym portem klient łączy się pod adresem węzła',
+    pod: 'Ten port reguły wpisują do pakietu dla Poda',
+    nowhere: 'Ten numer tylko opisuje kontener',
+  },
+  placed: '{place}: {number}',
+  listed: '; ',
+  choose: 'Wybierz',
+  notSo: 'Tak jednak nie jest.',
+  reasons: {
+    'service-port': 'Reguły na węźle klienta wpisują do pakietu adres Poda',
+    'node-port': 'Reguły na tym węźle wpisują do pakietu adres Poda',
+    'pod-address': 'Z każdego miejsca w klastrze prowadzi trasa do każdego Poda',
+    'nothing-listens-node': 'Tego numeru nie zna tu ani reguła, ani żaden proces węzła',
+    'nothing-listens-pod': 'Żaden proces w Podzie nie nasłuchuje na tym porcie',
+    'no-pod-selected': 'Żaden Pod nie ma etykiet z pola `selector`',
+    'cluster-dns-not-asked': 'Klient nie pyta DNS klastra',
+    'not-routed-from-outside': 'Z zewnątrz pod ten adres nie prowadzi żadna trasa',
+    'nobody-answers': 'Numeru nie zna żadna reguła, a adresu nie ma żadna maszyna',
+    'cluster-ip-rejected': 'Reguła odmawia wszystkiemu, co wciąż idzie pod adres IP usługi',
   },
   between: ' ',
   typePort: 'Wpisz numer portu',
@@ -31,6 +77,12 @@ export const quiz = {
     empty: 'Wpisz numer portu albo wybierz „Nie dotrze do żadnego procesu”. Próba się nie liczy.',
     'not-a-port': 'Port to liczba całkowita od 1 do 65535. Próba się nie liczy.',
     'no-choice': 'Najpierw wybierz zakończenie. Próba się nie liczy.',
+    unmatched: 'Najpierw wybierz coś w każdym wierszu. Próba się nie liczy.',
+    'no-order': 'Najpierw nadaj każdemu wierszowi inny numer. Próba się nie liczy.',
+    unchanged: 'Najpierw coś zmień. Próba się nie liczy.',
+    'not-yaml': 'Serwer API nie odczyta tego tekstu. Próba się nie liczy.',
+    'no-address': 'Najpierw wpisz adres. Próba się nie liczy.',
+    'not-an-address': 'Adres wygląda tak: http://nazwa:80 albo 10.0.0.1:80. Próba się nie liczy.',
     repeated: 'Ta odpowiedź już padła. Próba się nie liczy.',
   },
   loadFailed:
@@ -41,128 +93,37 @@ export const quiz = {
   answerKey: 'Klucz odpowiedzi',
   right: 'Odpowiedź poprawna.',
   wrong: 'Odpowiedź niepoprawna.',
+  partly: 'Częściowo poprawnie: {n} z {total}.',
   theAnswer: 'Poprawna odpowiedź: {answer}.',
   or: ' albo ',
   given: {
     port: '{value}',
     nothing: '„nie dotrze do żadnego procesu”',
+    line: '„wiersz {line}”',
     reached: '„połączenie przyjęte”',
     refused: '„połączenie odrzucone”',
     'timed-out': '„przekroczony czas oczekiwania”',
     'no-such-name': '„nie ma takiej nazwy”',
   },
+  lineName: 'wiersz {line}',
+  fieldNotes: {
+    port: 'Reguły znają ten numer pod adresem IP usługi, a potem znika on z pakietu.',
+    targetPort: 'Ten numer reguły wpisują do pakietu, gdy już go rozpoznają.',
+    nodePort: 'Reguły znają ten numer pod adresem węzła, a żaden Pod go nie widzi.',
+    containerPort: 'Ten wiersz tylko opisuje kontener, niczego nie otwiera i tu nie rozstrzyga.',
+    listening: 'Proces wie, gdzie nasłuchuje, ale żadna reguła go nie pyta.',
+  },
   because: {
     one: 'Odpowiedź {answer} zakłada, że {belief}.',
     two: 'Odpowiedź {answer} zakłada, że {first} albo że {second}.',
   },
-  misconceptions: {
-    'port-is-reached': {
-      belief: 'klient i proces używają tego samego numeru',
-      rule: 'Reguły na węźle klienta wpisują do pakietu adres Poda i port z pola `targetPort`. Portu usługi proces nigdy nie widzi.',
-    },
-    'port-is-reached/node': {
-      belief: 'port węzła prowadzi do portu usługi (`port`)',
-      rule: 'Te dwa wejścia nic o sobie nie wiedzą: z każdego reguły kierują pakiet prosto do Poda, na port z pola `targetPort`.',
-    },
-    'port-is-reached/pod': {
-      belief: 'każde połączenie kończy się na porcie usługi (`port`)',
-      rule: 'Ten port działa pod adresem IP usługi. Tu klient łączy się z adresem Poda i żadna reguła nie zmienia pakietu.',
-    },
-    'node-port-in-pod': {
-      belief: 'port węzła (`nodePort`) jest portem w Podzie',
-      rule: 'Ten port działa pod adresem węzła, a tamtejsze reguły od razu go podmieniają: żaden Pod nie widzi tego numeru.',
-    },
-    'container-port-is-reached': {
-      belief: 'o porcie procesu decyduje `containerPort`',
-      rule: 'To pole tylko opisuje kontener. Proces przyjmuje połączenia na porcie, który wybrał program.',
-    },
-    'container-port-opens': {
-      belief: 'port otwiera `containerPort`',
-      rule: 'Pole `containerPort` tylko opisuje kontener.',
-    },
-    'target-port-makes-listen': {
-      belief: '`targetPort` każe procesowi nasłuchiwać na tym porcie',
-      rule: 'O porcie procesu decyduje program.',
-    },
-    'process-is-found': {
-      belief: 'reguły same znajdą port procesu',
-      rule: 'Reguły biorą numer z manifestu i nie pytają Poda.',
-    },
-    'ports-swapped': {
-      belief: 'klient używa `targetPort`, a Pod dostaje `port`',
-      rule: 'Klient używa `port`, a Pod dostaje `targetPort`.',
-    },
-    'port-is-in-the-pod': {
-      belief: '`port` jest także portem w Podzie',
-      rule: 'Reguły znają `port` tylko przy adresie IP usługi. Przy własnym adresie Poda liczy się to, gdzie nasłuchuje proces.',
-    },
-    'target-port-on-cluster-ip': {
-      belief: 'pod adresem IP usługi działa też `targetPort`',
-      rule: 'Reguły znają tam tylko numery z pól `port`.',
-    },
-    'node-port-on-cluster-ip': {
-      belief: 'pod adresem IP usługi działa też `nodePort`',
-      rule: 'Port węzła działa tylko pod adresami węzłów.',
-    },
-    'target-port-is-closed': {
-      belief: 'do Poda prowadzi tylko usługa',
-      rule: 'W klastrze, jeśli NetworkPolicy nie zabrania, działa też adres Poda.',
-    },
-    'port-is-on-the-node': {
-      belief: '`port` działa też pod adresem węzła',
-      rule: 'Reguły znają pod tym adresem tylko port węzła (`nodePort`). Resztą zajmuje się sam węzeł.',
-    },
-    'target-port-on-the-node': {
-      belief: '`targetPort` działa też pod adresem węzła',
-      rule: 'Port docelowy jest portem Poda. Reguły znają pod adresem węzła tylko `nodePort`, resztą zajmuje się sam węzeł.',
-    },
-    'cluster-ip-from-anywhere': {
-      belief: 'z adresem IP usługi w klastrze można połączyć się zewsząd',
-      rule: 'Ten adres istnieje tylko w regułach na węzłach. Z zewnątrz domyślnie nie prowadzi tam żadna trasa.',
-    },
-    'cluster-ip-is-a-machine': {
-      belief: 'maszyna o adresie IP usługi odprawia obcych z kwitkiem',
-      rule: 'Żadna maszyna nie ma tego adresu. Gdzie nie pasuje żadna reguła, tam nie ma kto zaprotestować.',
-    },
-    'undeclared-is-refused': {
-      belief: 'na zły numer zawsze ktoś odpowie odmową',
-      rule: 'W trybie iptables żadna reguła nie obejmuje numerów spoza listy `ports`, a adresu IP usługi nie ma żadna maszyna.',
-    },
-    'name-from-anywhere': {
-      belief: 'nazwę usługi zna każda maszyna',
-      rule: 'DNS klastra pytają domyślnie tylko Pody. Węzły i maszyny z zewnątrz pytają inny serwer nazw.',
-    },
-    'no-endpoints-times-out': {
-      belief: 'połączenie z usługą bez punktów końcowych ginie bez śladu',
-      rule: 'Na taki wypadek kube-proxy zapisuje regułę, więc odpowiedź jednak przychodzi.',
-    },
-    'no-endpoints-no-name': {
-      belief: 'usługa bez punktów końcowych nie ma nazwy',
-      rule: 'Nazwa i adres IP należą do usługi i zostają, nawet gdy nie ma ani jednego Poda.',
-    },
-    'pods-found-by-name': {
-      belief: 'usługa znajduje Pody po nazwie',
-      rule: 'Decydują etykiety, nie nazwy: Pod musi mieć każdą etykietę z pola `selector`.',
-    },
-    'nobody-listens-times-out': {
-      belief: 'port, na którym nic nie nasłuchuje, milczy',
-      rule: 'Tutaj pakiet dociera na miejsce, a jądro może odpowiedzieć także tam, gdzie nie nasłuchuje żaden proces.',
-    },
-    'address-needs-a-name': {
-      belief: 'adres IP też trzeba znaleźć w DNS',
-      rule: 'Tu niczego nie trzeba szukać: klient łączy się z adresem IP.',
-    },
-    'name-holds-the-port': {
-      belief: 'DNS klastra zna porty',
-      rule: 'Rekord A zawiera adres, a nie port. Ta nazwa istnieje.',
-    },
-    'node-port-on-localhost': {
-      belief: '127.0.0.1 to adres węzła jak każdy inny',
-      rule: 'W trybie nftables port węzła działa domyślnie tylko pod głównym adresem węzła.',
-    },
-  },
+  misconceptions: beliefs,
   unknown: {
     port: 'Numeru {value} nie ma w żadnym polu manifestu. Prześledź pakiet do miejsca, które rozstrzyga.',
+    order: 'Zacznij od klienta i sprawdź, czego każdy krok potrzebuje od poprzedniego.',
+    repair: 'Z tym manifestem połączenie nie dochodzi do skutku.',
+    address: 'Ten adres tam nie prowadzi.',
+    match: 'Przy każdym numerze sprawdź, kto go czyta i czy może się znaleźć w pakiecie.',
     other: 'Prześledź pakiet do miejsca, które rozstrzyga.',
   },
   hop: '{place}: {text}',

@@ -1,3 +1,4 @@
+import { beliefs } from './beliefs-zh-cn.ts';
 import type { QuizMessages } from './messages.ts';
 
 export const quiz = {
@@ -8,12 +9,56 @@ export const quiz = {
     outside: '集群外的客户端',
   },
   dials: '{client}访问 {address}。',
+  whose: '（{name}）',
   dialsInMode: 'kube-proxy 用的是 {mode} 模式，{client}访问 {address}。',
   mode: { iptables: 'iptables', nftables: 'nftables' },
   asks: {
     process: '接受这次连接的进程监听哪个端口？填端口号，或选“连不到任何进程”。',
     'packet-after-rules': '节点上的规则处理完以后，数据包的目的端口是多少？',
     outcome: '这次连接的结果是什么？',
+  },
+  asksLine: {
+    matched: '在这个地址上，规则认的端口写在哪一行？',
+    written: '规则写到数据包上的端口，取自哪一行？',
+    listened: 'Pod 里的进程监听哪个端口，写在哪一行？',
+  },
+  asksWhy: {
+    reached: '结果连上了，为什么？',
+    refused: '结果连接被拒绝，为什么？',
+    'timed-out': '结果连接超时，为什么？',
+    'no-such-name': '结果名称不存在，为什么？',
+  },
+  asksMatch: 'Service {name}：每个位置对应哪个端口号？',
+  asksRepair: '现在连不上。改一改 Service 的清单，让它连上。',
+  editManifest: 'Service 的清单',
+  oneRepair: '一种改法：第 {line} 行写 `{text}`。',
+  asksOrder: '按先后给下面每一步编号。',
+  asksAddress: '{client}要连到 {name} 选中的 Pod 里的进程，可以访问哪个地址和端口？',
+  typeAddress: '填地址和端口',
+  tried: '{address}：{end}（{note}）。',
+  otherProcess: '连到的不是这里要的进程',
+  noteBreak: '',
+  places: {
+    service: '客户端连 Service 的名称或集群 IP 时用',
+    node: '客户端连节点的 IP 时用',
+    pod: '规则写到发给 Pod 的数据包上',
+    nowhere: '只是声明',
+  },
+  placed: '{place}：{number}',
+  listed: '；',
+  choose: '选择',
+  notSo: '但事实不是这样。',
+  reasons: {
+    'service-port': '客户端所在节点的规则把目的 IP 改成 Pod 的 IP',
+    'node-port': '这个节点上的规则把目的 IP 改成 Pod 的 IP',
+    'pod-address': '集群里到处都有通往 Pod 的路由',
+    'nothing-listens-node': '这个端口，节点上的规则不认，也没有进程监听',
+    'nothing-listens-pod': 'Pod 里没有进程监听这个端口',
+    'no-pod-selected': '没有哪个 Pod 带着 `selector` 要的标签',
+    'cluster-dns-not-asked': '客户端问的不是集群 DNS',
+    'not-routed-from-outside': '集群外没有通往这个地址的路由',
+    'nobody-answers': '没有规则管这个端口，也没有机器配着这个地址',
+    'cluster-ip-rejected': '仍然发往集群 IP 的，有一条规则一律拒绝',
   },
   between: '',
   typePort: '填端口号',
@@ -31,6 +76,12 @@ export const quiz = {
     empty: '填端口号，或选“连不到任何进程”。这次不算作答。',
     'not-a-port': '端口号是 1 到 65535 之间的整数。这次不算作答。',
     'no-choice': '先选一个结果。这次不算作答。',
+    unmatched: '先把每一行都选上。这次不算作答。',
+    'no-order': '先给每一行填上不同的编号。这次不算作答。',
+    unchanged: '先改点什么。这次不算作答。',
+    'not-yaml': 'API 服务器读不了这段文字。这次不算作答。',
+    'no-address': '先填地址。这次不算作答。',
+    'not-an-address': '地址的写法是 http://name:80 或 10.0.0.1:80。这次不算作答。',
     repeated: '这就是上一次的答案。这次不算作答。',
   },
   loadFailed: '解析没有加载出来。你的答案还在，稍后再核对一次。',
@@ -39,128 +90,37 @@ export const quiz = {
   answerKey: '参考答案',
   right: '回答正确。',
   wrong: '回答错误。',
+  partly: '部分正确：{total} 处对了 {n} 处。',
   theAnswer: '正确答案：{answer}。',
   or: ' 或 ',
   given: {
     port: ' {value}',
     nothing: '“连不到任何进程”',
+    line: '第 {line} 行',
     reached: '“连接成功”',
     refused: '“连接被拒绝”',
     'timed-out': '“连接超时”',
     'no-such-name': '“名称不存在”',
   },
+  lineName: '第 {line} 行',
+  fieldNotes: {
+    port: '但规则在集群 IP 上认这个端口，改写之后数据包上就没有它了。',
+    targetPort: '但规则先认出数据包，才会写上这个端口。',
+    nodePort: '但规则只在节点的 IP 上认这个端口，Pod 见不到它。',
+    containerPort: '但这一行只是声明，不开端口，这里不看它。',
+    listening: '但进程监听哪个端口，规则不会去问。',
+  },
   because: {
     one: '如果{belief}，确实会得到{answer}。',
     two: '如果{first}，或者{second}，确实会得到{answer}。',
   },
-  misconceptions: {
-    'port-is-reached': {
-      belief: '客户端连哪个端口，进程就监听哪个端口',
-      rule: '但客户端所在节点的规则会把目的 IP 和端口改成 Pod 的 IP 和 `targetPort` 写的端口，进程见不到 `port`。',
-    },
-    'port-is-reached/node': {
-      belief: '外部连接先从节点端口转给 `port`',
-      rule: '但这两个入口互不相干：从哪个进来，规则都直接把目的端口改成 `targetPort` 写的端口。',
-    },
-    'port-is-reached/pod': {
-      belief: '每条连接最后都走 `port`',
-      rule: '但 `port` 跟集群 IP 搭配。这里直接连 Pod 的 IP，没有规则改写数据包。',
-    },
-    'node-port-in-pod': {
-      belief: '节点端口是 Pod 的端口',
-      rule: '但 `nodePort` 跟节点的 IP 搭配，节点上的规则当场换掉它，Pod 见不到这个数字。',
-    },
-    'container-port-is-reached': {
-      belief: '进程监听哪个端口由 `containerPort` 决定',
-      rule: '但它只是声明；监听哪个端口，程序说了算。',
-    },
-    'container-port-opens': {
-      belief: '端口要靠 `containerPort` 打开',
-      rule: '但 `containerPort` 只是声明，不开端口。',
-    },
-    'target-port-makes-listen': {
-      belief: '写了 `targetPort`，进程就会监听那个端口',
-      rule: '但没有谁通知进程，监听哪个端口由程序自己定。',
-    },
-    'process-is-found': {
-      belief: '规则会去找进程监听的端口',
-      rule: '但规则用的是清单里的数字，不问 Pod。',
-    },
-    'ports-swapped': {
-      belief: '客户端连 `targetPort`、Pod 用 `port`',
-      rule: '但客户端连的是 `port`，Pod 用的才是 `targetPort`。',
-    },
-    'port-is-in-the-pod': {
-      belief: '在 Pod 上也能连 `port`',
-      rule: '但规则只在集群 IP 上认 `port`；直接连 Pod 的 IP，要看进程监听哪个端口。',
-    },
-    'target-port-on-cluster-ip': {
-      belief: '集群 IP 上也能连 `targetPort`',
-      rule: '但集群 IP 只认 `port` 写的端口，别的端口没有改写规则。',
-    },
-    'node-port-on-cluster-ip': {
-      belief: '集群 IP 上也能连 `nodePort`',
-      rule: '但 `nodePort` 只跟节点的 IP 搭配。',
-    },
-    'target-port-is-closed': {
-      belief: '只有经过 Service 才能连到 Pod',
-      rule: '但在集群里可以直接连 Pod 的 IP，除非网络策略（NetworkPolicy）拦着。',
-    },
-    'port-is-on-the-node': {
-      belief: '在节点上也能连 `port`',
-      rule: '但在节点的 IP 上，规则只认 `nodePort`，别的端口归节点自己处理。',
-    },
-    'target-port-on-the-node': {
-      belief: '在节点上也能连 `targetPort`',
-      rule: '但它是 Pod 的端口。在节点的 IP 上，规则只认 `nodePort`，别的端口归节点自己处理。',
-    },
-    'cluster-ip-from-anywhere': {
-      belief: '集群 IP 从哪里都连得上',
-      rule: '但这个地址只靠节点上的规则起作用，集群外默认没有通往它的路由。',
-    },
-    'cluster-ip-is-a-machine': {
-      belief: '有台机器配着集群 IP，能当场回绝',
-      rule: '但没有哪台机器配了这个地址；没有规则管的数据包，也就没有谁来回话。',
-    },
-    'undeclared-is-refused': {
-      belief: '连错端口总有谁当场回绝',
-      rule: '但在 iptables 模式下，`ports` 里没有声明的端口没有规则管，集群 IP 也没有哪台机器配着。',
-    },
-    'name-from-anywhere': {
-      belief: '哪台机器都能解析 Service 的名称',
-      rule: '但默认只有 Pod 会问集群 DNS，节点和集群外的机器问的是别的服务器。',
-    },
-    'no-endpoints-times-out': {
-      belief: '没有端点时数据包就此消失',
-      rule: '但 kube-proxy 专门为这种情况写了一条规则，所以会有回音。',
-    },
-    'no-endpoints-no-name': {
-      belief: '没有端点的 Service 就没有名称',
-      rule: '但名称和集群 IP 属于 Service，有没有 Pod 都在。',
-    },
-    'pods-found-by-name': {
-      belief: '按名称就能找到 Pod',
-      rule: '但起作用的是标签，不是名称：`selector` 里的标签，Pod 上要一个不少。',
-    },
-    'nobody-listens-times-out': {
-      belief: '没有进程监听的端口就没有回音',
-      rule: '但数据包确实到了。没有进程监听，内核也会回话。',
-    },
-    'address-needs-a-name': {
-      belief: '连 IP 地址也要先查名称',
-      rule: '但这里连的就是 IP 地址，不用查名称。',
-    },
-    'name-holds-the-port': {
-      belief: '集群 DNS 认得端口',
-      rule: '但 A 记录里只有地址，没有端口。这个名称查得到。',
-    },
-    'node-port-on-localhost': {
-      belief: '把 127.0.0.1 当成节点的普通地址',
-      rule: '但在 nftables 模式下，只有连节点的主 IP，`nodePort` 才有效。',
-    },
-  },
+  misconceptions: beliefs,
   unknown: {
     port: '清单里没有哪个字段是 {value}。沿着路线走到关键的一站。',
+    order: '从客户端开始，想想每一步要用到上一步的什么。',
+    repair: '用这份清单，还是连不上。',
+    address: '这个地址到不了那里。',
+    match: '每个端口号都问一句：谁来读它，它会不会出现在数据包上。',
     other: '沿着路线走到关键的一站。',
   },
   hop: '{place}：{text}',

@@ -11,6 +11,7 @@ export interface UiMessages<L extends Lang = Lang> {
   siteDescription: string;
   skip: string;
   navLessons: string;
+  navPractice: string;
   navGlossary: string;
   navLabel: string;
   language: string;
@@ -46,6 +47,8 @@ export interface UiMessages<L extends Lang = Lang> {
   homeTitle: string;
   homeEyebrow: string;
   homeAfterQuestion: string;
+  /** Below the lessons on the home page: the way to practice. */
+  homePractice: string;
   copy: string;
   copied: string;
   copyFailed: string;

@@ -4,8 +4,9 @@
  */
 import { isRight } from '../attempt.ts';
 import { type OutcomeQuestion, PROXY_MODES } from '../question.ts';
-import { PARSERS } from '../response.ts';
+import { OUTCOMES, type Outcome, PARSERS } from '../response.ts';
 import type { Kind } from './kind.ts';
+import { because, endsOf, theAnswer } from './telling.ts';
 import { lastHop, refusedByMode } from './which-port.ts';
 
 export const outcome: Kind<OutcomeQuestion> = {
@@ -21,7 +22,7 @@ export const outcome: Kind<OutcomeQuestion> = {
     const ends = [...new Set(perMode.flat())];
     return ends.length === 1 ? ends : refusedByMode();
   },
-  answerTo: (imagined) => imagined.outcome,
+  answersOf: (belief, { kind }, situation) => endsOf(belief, kind, situation).map(({ outcome }) => outcome),
   parse: PARSERS.outcome,
   grade: (key, value) => Number(isRight(key, value)),
   decidingHop(_, trace) {
@@ -29,5 +30,19 @@ export const outcome: Kind<OutcomeQuestion> = {
       ['refused', 'dropped', 'not-found', 'accepted', 'answer-lost'].includes(hop.event),
     );
     return decisive >= 0 ? decisive : lastHop(trace);
+  },
+  tell: {
+    asks: (_, words) => words.asks.outcome,
+    controls: (_, words) => ({
+      type: 'options',
+      options: OUTCOMES.map((value) => ({ value, text: words.outcomes[value] })),
+    }),
+    answer: ({ key }, words) =>
+      theAnswer(
+        key.map((value) => words.outcomes[value as Outcome]),
+        words,
+      ),
+    explain: (_, distractor, words) => because(words.given[distractor.value as Outcome], distractor, words),
+    hides: [],
   },
 };

@@ -4,11 +4,13 @@
  * kube-proxy gives.
  */
 import type { Answer, Hop, ProxyMode, Trace } from '../../engine/index.ts';
-import type { TracedConnection } from '../../scenarios.ts';
+import { fill } from '../../i18n/plural.ts';
+import type { TracedConnection } from '../../scenario.ts';
 import { isRight } from '../attempt.ts';
 import { PROXY_MODES, type Viewpoint, type WhichPortQuestion } from '../question.ts';
-import { PARSERS, portValue, type Value } from '../response.ts';
+import { isPortValue, PARSERS, portValue, type Value } from '../response.ts';
 import type { Kind, Refused } from './kind.ts';
+import { because, endsOf, roleMark, theAnswer } from './telling.ts';
 
 export const whichPort: Kind<WhichPortQuestion> = {
   key(question, connection) {
@@ -19,12 +21,34 @@ export const whichPort: Kind<WhichPortQuestion> = {
     const [first = [], second = first] = keys as readonly (readonly Value[])[];
     return sameSet(first, second) ? first : refusedByMode();
   },
-  answerTo: (imagined) => (imagined.outcome === 'reached' ? portValue(imagined.port) : 'nothing'),
+  answersOf: (belief, { kind }, situation) =>
+    endsOf(belief, kind, situation).map((end) =>
+      end.outcome === 'reached' ? portValue(end.port) : 'nothing',
+    ),
   parse: PARSERS['which-port'],
   grade: (key, value) => Number(isRight(key, value)),
   decidingHop(_, trace) {
     const rewritten = trace.hops.findIndex((hop) => hop.event === 'rewritten');
     return rewritten >= 0 ? rewritten : lastHop(trace);
+  },
+  tell: {
+    asks: ({ question }, words) => words.asks[(question as WhichPortQuestion).at],
+    controls: () => ({ type: 'port' }),
+    answer: ({ key, question }, words) => {
+      const mark = (question as WhichPortQuestion).at === 'process' ? 'listen' : 'target';
+      return theAnswer(
+        key.map((value) => (isPortValue(value) ? `[${mark} ${value}]` : words.nothing)),
+        words,
+      );
+    },
+    explain(asked, distractor, words) {
+      const { value } = distractor;
+      const port = `[${roleMark(asked, Number(value))} ${value}]`;
+      const given = isPortValue(value) ? fill(words.given.port, { value: port }) : words.given.nothing;
+      return because(given, distractor, words);
+    },
+    hides: [],
+    unknown: 'port',
   },
 };
 

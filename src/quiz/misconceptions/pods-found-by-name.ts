@@ -1,6 +1,6 @@
 /** A Service finds the Pods that are called like it. */
 
-import { entersService, targetNumbers } from '../situation.ts';
+import { entersService, hasReason, sharesLabels, targetNumbers } from '../situation.ts';
 import { misconception, reached } from './misconception.ts';
 
 export const podsFoundByName = misconception({
@@ -9,11 +9,13 @@ export const podsFoundByName = misconception({
     'seen: kubeflow#1525 (a selector that misses the label); refuted by pkg/controller/endpointslice: labels decide',
   kinds: ['which-port', 'outcome'],
   run(s) {
-    const namesakes = s.scenario.objects.filter(
-      (o) => o.kind !== 'Service' && o.metadata.name === s.service?.name,
+    const { service, workloads } = s.everyone;
+    const namesakes = workloads.some(
+      (w) =>
+        w.name === service?.name &&
+        w.namespace === service.namespace &&
+        sharesLabels(service.selector, w.labels) === 'none',
     );
-    return reached(
-      entersService(s) && s.workloads.length === 0 && namesakes.length > 0 ? targetNumbers(s) : [],
-    );
+    return reached(namesakes && hasReason(s, 'no-pod-selected') && entersService(s) ? targetNumbers(s) : []);
   },
 });

@@ -6,7 +6,13 @@ export const portIsReached = misconception({
   source:
     'seen: “port is inside the container” (CSDN 140271978), nodePort → port → Pod (matthewpalmer.net); refuted by pkg/proxy: the destination becomes podIP:targetPort',
   kinds: ['which-port'],
-  run: ({ port }) => reached(port ? [port.port] : []),
+  // Whoever dials `targetPort` at a Service has swapped the two.
+  run: ({ dialed, port }) =>
+    reached(
+      port && (dialed.what !== 'service' || dialed.port === port.port || dialed.port !== port.targetPort)
+        ? [port.port]
+        : [],
+    ),
   wording: ({ dialed }) =>
     dialed.what === 'node'
       ? 'port-is-reached/node'

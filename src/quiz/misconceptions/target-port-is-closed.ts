@@ -1,5 +1,5 @@
 /** The address of a Pod cannot be dialed: only the Service lets connections in. */
-import { targetNumbers } from '../situation.ts';
+import { hasReason } from '../situation.ts';
 import { ends, misconception } from './misconception.ts';
 
 export const targetPortIsClosed = misconception({
@@ -7,5 +7,11 @@ export const targetPortIsClosed = misconception({
   source:
     'seen: the notes that these lessons correct (“podIP:targetPort cannot be reached directly”); refuted by the Kubernetes network model: Pods reach Pods without NAT',
   kinds: ['which-port', 'outcome'],
-  run: (s) => ends('timed-out', s.dialed.what === 'pod' && targetNumbers(s).includes(s.dialed.port)),
+  run: (s) =>
+    ends(
+      'timed-out',
+      s.client !== 'outside' &&
+        s.dialed.what === 'pod' &&
+        !hasReason(s, 'nothing-listens', 'listens-on-other-address'),
+    ),
 });

@@ -9,7 +9,7 @@ export const targetPortOnTheNode = misconception({
   kinds: ['which-port', 'outcome'],
   run: (s) =>
     reached(
-      s.dialed.what === 'node' && !nodePortDialed(s)
+      s.dialed.what === 'node' && !nodePortDialed(s) && !s.workloads.some((w) => w.hostNetwork)
         ? targetNumbers(s).filter((port) => port === s.dialed.port)
         : [],
     ),

@@ -1,0 +1,185 @@
+/**
+ * One question of practice: put, checked, retried once, then shown. What an answer is worth is decided in `src/quiz`; what comes next is decided
+ * by the desk.
+ */
+import { fill } from '../i18n/plural.ts';
+import { isRepeat, standingOf, takesAnswer } from '../quiz/attempt.ts';
+import { feedback } from '../quiz/feedback.ts';
+import type { Judgement } from '../quiz/judge.ts';
+import { SURE, type Sure } from '../quiz/log.ts';
+import type { Presented } from '../quiz/present.ts';
+import { drawControls } from './practice-controls.ts';
+import { h } from './practice-dom.ts';
+import { drawManifests, light } from './practice-manifests.ts';
+import type { Desk } from './practice-words.ts';
+import { drawFeedback, drawText } from './quiz-draw.ts';
+import { type KindCode, loadKind } from './quiz-kinds.ts';
+
+export interface Given {
+  answers: readonly string[];
+  /** Whether the first of them was right. */
+  right: boolean;
+  sure: Sure | null;
+  /** No further answer is taken. */
+  closed: boolean;
+}
+
+interface Options {
+  desk: Desk;
+  presented: Presented;
+  eyebrow: string;
+  /** The skill that is trained. */
+  skill: string;
+  onGiven: (given: Given) => void;
+}
+
+export class PracticeQuestion {
+  readonly form: HTMLFormElement;
+  private readonly options: Options;
+  private readonly heading: HTMLElement;
+  private readonly fields: HTMLFieldSetElement;
+  /** The controls of the answer alone, without those that ask how sure it is. */
+  private readonly controls: HTMLElement;
+  private readonly check: HTMLButtonElement;
+  private readonly problem: HTMLElement;
+  private readonly told = h('div', { class: 'fb', 'aria-live': 'polite' });
+  /** Where the desk puts what can be done next. */
+  readonly after = h('div', { class: 'go' });
+  private answers: readonly string[] = [];
+  private busy = false;
+
+  constructor(options: Options) {
+    this.options = options;
+    const { desk, presented, eyebrow, skill } = options;
+    const words = desk.words.voice.quiz;
+    const name = 'put';
+    this.heading = h('h2', { class: 'q', id: `${name}-q`, tabindex: '-1' }, ...drawText(presented.stem));
+    this.problem = h('p', { class: 'problem', id: `${name}-p`, 'aria-live': 'polite' });
+    this.check = h('button', { class: 'main' }, words.check);
+    this.controls = h('div', { class: 'answer' }, ...drawControls(presented.controls, name, words));
+    this.fields = h(
+      'fieldset',
+      { class: 'ans', 'aria-labelledby': `${name}-q` },
+      this.controls,
+      this.drawSure(),
+      this.check,
+      presented.controls.type === 'port' && h('button', { value: 'nothing' }, words.nothing),
+    );
+    this.form = h(
+      'form',
+      { class: 'quiz put', novalidate: true },
+      h('p', { class: 'eyebrow' }, `${eyebrow} · ${skill}`),
+      this.heading,
+      drawManifests(presented.manifests, desk.words.practice),
+      this.fields,
+      this.problem,
+      this.told,
+      this.after,
+    );
+    this.form.addEventListener('submit', (event) => void this.submit(event));
+    this.form.addEventListener('focusin', () => void this.attach(), { once: true });
+  }
+
+  focus(): void {
+    this.heading.focus();
+  }
+
+  private drawSure(): HTMLElement {
+    const { practice } = this.options.desk.words;
+    const choices = SURE.map((sure) =>
+      h('label', {}, h('input', { type: 'radio', name: 'sure', value: sure }), practice.sureOf[sure]),
+    );
+    return h('fieldset', { class: 'sure' }, h('legend', {}, practice.sure), ...choices);
+  }
+
+  private get sure(): Sure | null {
+    return (
+      (this.form.querySelector<HTMLInputElement>('[name=sure]:checked')?.value as Sure | undefined) ?? null
+    );
+  }
+
+  /** What a kind shows while it is answered. */
+  private async attach(): Promise<void> {
+    const { kind, data } = this.options.presented;
+    const code = await loadKind(kind).catch(() => null);
+    code?.attach?.(this.fields, data);
+  }
+
+  private async submit(event: SubmitEvent): Promise<void> {
+    event.preventDefault();
+    if (this.busy) return;
+    this.busy = true;
+    const pressed = (event.submitter as HTMLButtonElement | null)?.value;
+    try {
+      const code = await loadKind(this.options.presented.kind);
+      await this.take(pressed || code.read(this.controls), code);
+    } catch {
+      this.problem.textContent = this.options.desk.words.practice.failed;
+    }
+    this.busy = false;
+  }
+
+  private async take(typed: string, code: KindCode): Promise<void> {
+    const { problems } = this.options.desk.words.feedback;
+    const parsed = await code.parse(typed);
+    if ('problem' in parsed) return this.complain(problems[parsed.problem]);
+    if (isRepeat(this.answers, parsed.value)) return this.complain(problems['repeated']);
+    const answers = [...this.answers, parsed.value];
+    const judged = await Promise.all(answers.map((value) => code.judge(this.options.presented.data, value)));
+    this.answers = answers;
+    this.show(judged);
+  }
+
+  private complain(problem = ''): void {
+    this.problem.textContent = problem;
+    this.control?.setAttribute('aria-invalid', 'true');
+    this.control?.focus();
+  }
+
+  private get control(): HTMLElement | null {
+    return this.controls.querySelector('input, select, textarea');
+  }
+
+  private show(judged: readonly Judgement[]): void {
+    const { desk, presented, onGiven } = this.options;
+    const told = feedback(desk.words.feedback, presented.data, this.answers, judged);
+    if (!told) return;
+    this.problem.textContent = '';
+    this.control?.removeAttribute('aria-invalid');
+    this.told.replaceChildren(...drawFeedback(told));
+    light(this.form, told.lines?.lit ?? null);
+    const rights = judged.map(({ credit }) => credit === 1);
+    const closed = !takesAnswer(standingOf(rights));
+    this.check.textContent = desk.words.voice.quiz[closed ? 'check' : 'tryAgain'];
+    onGiven({ answers: this.answers, right: rights[0] === true, sure: this.sure, closed });
+    if (closed) this.close();
+    else this.form.querySelector<HTMLFieldSetElement>('.sure')?.remove();
+  }
+
+  /** What has the focus must not vanish: it goes to the verdict. */
+  private close(): void {
+    if (this.form.contains(document.activeElement))
+      this.form.querySelector<HTMLElement>('.v')?.focus({ preventScroll: true });
+    this.fields.disabled = true;
+  }
+}
+
+/** The line by which a question can be found again. */
+export function drawIdentity(desk: Desk, { id, seed, bank }: Presented): HTMLElement {
+  const { practice } = desk.words;
+  const said = h('span', { role: 'status' });
+  const copy = h('button', { type: 'button' }, practice.copyLink);
+  copy.addEventListener('click', async () => {
+    said.textContent = await navigator.clipboard.writeText(location.href).then(
+      () => practice.copied,
+      () => practice.copyFailed,
+    );
+  });
+  return h(
+    'p',
+    { class: 'note identity' },
+    h('span', { class: 'mono' }, fill(practice.identity, { id, seed, bank })),
+    copy,
+    said,
+  );
+}

@@ -1,0 +1,51 @@
+/**
+ * A manifest that a learner has edited: whether the API server takes it and whether the connection arrives then. Any edit that makes it arrive is
+ * right.
+ */
+import { buildCluster, type Finding, parseManifests } from '../engine/index.ts';
+import { fillPlaceholders } from '../scenario.ts';
+import type { EngineData } from './quiz-data.ts';
+import { type Reach, reach } from './reach.ts';
+
+export interface Repaired {
+  right: boolean;
+  /** What keeps the API server from taking the manifests. */
+  findings: readonly Finding[];
+  /** Null where nothing can be dialed yet. */
+  reach: Reach | null;
+}
+
+export type Broken = Pick<EngineData, 'text' | 'goal'> & Pick<Required<EngineData>, 'edit'>;
+
+/** `edited` takes the place of the document that may be edited. */
+export function repaired({ text, goal, edit }: Broken, edited: string): Repaired {
+  const { objects, findings: unread } = parseManifests(withEdited(text, edit, edited));
+  const cluster = buildCluster(objects);
+  const rejected = cluster.rejected.flatMap(({ response }) => response.findings);
+  const findings = [...unread, ...rejected].filter(({ severity }) => severity === 'error');
+  const { filled, missing } = fillPlaceholders(cluster, edit.to);
+  const reached = missing === null ? reach(cluster, filled, goal) : null;
+  const right = findings.length === 0 && cluster.rejected.length === 0 && (reached?.right ?? false);
+  return { right, findings, reach: reached };
+}
+
+const withEdited = (text: string, { start, end }: Broken['edit'], edited: string): string =>
+  `${text.slice(0, start)}${edited.trimEnd()}\n${text.slice(end)}`;
+
+/** What is no YAML or no object at all: a problem of form. */
+export const isReadable = (edited: string): boolean => {
+  const { objects, findings } = parseManifests(edited);
+  return objects.length > 0 && findings.every(({ severity }) => severity !== 'error');
+};
+
+/** As it is kept: a text that no quotation mark and no bracket can end. */
+export const repairValue = (edited: string): string =>
+  encodeURIComponent(edited.trimEnd()).replace(/'/g, '%27');
+
+export function editedText(value: string): string {
+  try {
+    return decodeURIComponent(value);
+  } catch {
+    return '';
+  }
+}

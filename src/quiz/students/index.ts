@@ -1,0 +1,5 @@
+/** The door of the simulated students. */
+export { BOTS } from './bots.ts';
+export { type BotResult, botResults, faultsOf, TOLERANCE } from './gates.ts';
+export { believerAnswers, expertAnswers, SINGLE } from './learners.ts';
+export { type Sheet, sheetOf } from './sheet.ts';
