@@ -83,7 +83,7 @@ describe.each([320, 1440])('%i px', (width) => {
           .filter(
             (element) => element.checkVisibility() && !element.closest('p, dd, dt, td, figcaption, .skip'),
           )
-          .map((element) => ({ element: element.closest('.opts label') ?? element }))
+          .map((element) => ({ element: element.closest('label') ?? element }))
           .filter(({ element }) => {
             const { width: wide, height: high } = element.getBoundingClientRect();
             return Math.min(wide, high) < 24;
