@@ -60,6 +60,7 @@ export const quiz = {
     'not-routed-from-outside': 'From outside, no route leads to this address',
     'nobody-answers': 'No rule takes this number, and no machine has the address',
     'cluster-ip-rejected': 'A rule rejects what is still on its way to a cluster IP',
+    'service-rejected': 'The API server did not take the Service of that name',
   },
   between: ' ',
   typePort: 'Type a port number',

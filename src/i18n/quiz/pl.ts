@@ -60,6 +60,7 @@ export const quiz = {
     'not-routed-from-outside': 'Z zewnątrz pod ten adres nie prowadzi żadna trasa',
     'nobody-answers': 'Numeru nie zna żadna reguła, a adresu nie ma żadna maszyna',
     'cluster-ip-rejected': 'Reguła odmawia wszystkiemu, co wciąż idzie pod adres IP usługi',
+    'service-rejected': 'Serwer API nie przyjął Service o tej nazwie',
   },
   between: ' ',
   typePort: 'Wpisz numer portu',

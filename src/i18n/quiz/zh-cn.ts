@@ -59,6 +59,7 @@ export const quiz = {
     'not-routed-from-outside': '集群外没有通往这个地址的路由',
     'nobody-answers': '没有规则管这个端口，也没有机器配着这个地址',
     'cluster-ip-rejected': '仍然发往集群 IP 的，有一条规则一律拒绝',
+    'service-rejected': 'API 服务器没有接受这个名字的 Service',
   },
   between: '',
   typePort: '填端口号',

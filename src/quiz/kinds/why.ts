@@ -8,6 +8,7 @@ import type { Asked } from '../ask-in.ts';
 import { isRight } from '../attempt.ts';
 import { PROXY_MODES, type WhyQuestion } from '../question.ts';
 import { type Outcome, PARSERS, type Value } from '../response.ts';
+import { isRejected, type Situation, situationOf } from '../situation.ts';
 import type { Kind, Option } from './kind.ts';
 import { outcome } from './outcome.ts';
 import { shuffled } from './shuffle.ts';
@@ -26,13 +27,14 @@ export const REASONS = [
   'not-routed-from-outside',
   'nobody-answers',
   'cluster-ip-rejected',
+  'service-rejected',
 ] as const;
 export type Reason = (typeof REASONS)[number];
 
 export const why: Kind<WhyQuestion> = {
-  key(question, connection) {
+  key(question, connection, scenario) {
     const modes = question.proxyMode ? [question.proxyMode] : PROXY_MODES;
-    const reasons = modes.map((mode) => reasonOf(connection.traces[mode]));
+    const reasons = modes.map((mode) => reasonOf(situationOf(scenario, connection, mode)));
     const [first, second = first] = reasons;
     if (reasons.some((reason) => reason === null) || !first) return { refused: NO_REASON };
     return first === second ? [valueFor(first)] : refusedByMode();
@@ -75,15 +77,19 @@ const lastRewriting = ({ hops }: Trace, fallback: number): number => {
 };
 
 /** Null where tries end for different reasons. */
-function reasonOf(trace: Trace): Reason | null {
+function reasonOf(situation: Situation): Reason | null {
+  const { trace } = situation;
   if (new Set(trace.answers.map(({ outcome: end }) => end)).size !== 1) return null;
   const hop = trace.hops[decisive(trace)];
-  const reason = hop ? named(hop) : null;
+  const reason = hop ? named(hop, situation) : null;
   return (REASONS as readonly (string | null)[]).includes(reason) ? (reason as Reason) : null;
 }
 
-const named = ({ because, place }: Hop): string =>
-  because === 'nothing-listens' ? `${because}-${place}` : because;
+/** A name is unknown for many reasons; that the API server did not take its Service is one. */
+function named({ because, place }: Hop, situation: Situation): string {
+  if (because === 'name-unknown' && isRejected(situation)) return 'service-rejected';
+  return because === 'nothing-listens' ? `${because}-${place}` : because;
+}
 
 const endOf = ({ answers }: Trace): Outcome => answers[0]?.outcome ?? 'timed-out';
 const valueFor = (reason: Reason): Value => `because-${reason}`;
