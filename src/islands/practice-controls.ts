@@ -89,10 +89,31 @@ function drawOption(
   return h('label', {}, input, code ? h('code', {}, text) : h('span', {}, ...drawText(text)));
 }
 
+type Control = HTMLInputElement | HTMLSelectElement | HTMLTextAreaElement;
+const controlsIn = (fields: HTMLElement): Control[] => [
+  ...fields.querySelectorAll<Control>('input, select, textarea'),
+];
+const isTick = (control: Control): control is HTMLInputElement => /^(radio|checkbox)$/.test(control.type);
+
+/** What all controls say, in their order. */
+export const stateOf = (fields: HTMLElement): string[] =>
+  controlsIn(fields).map((control) => (isTick(control) ? String(control.checked) : control.value));
+
+/** Puts that back; nothing where there are other controls by now. */
+export function putState(fields: HTMLElement, state: readonly string[]): void {
+  const controls = controlsIn(fields);
+  if (controls.length !== state.length) return;
+  for (const [index, control] of controls.entries()) {
+    if (isTick(control)) control.checked = state[index] === 'true';
+    else control.value = state[index] ?? '';
+  }
+}
+
 /** Nothing was typed, changed or chosen. */
 export const isUntouched = (fields: HTMLElement): boolean =>
-  [...fields.querySelectorAll<HTMLInputElement | HTMLSelectElement>('input, select')].every((control) =>
-    'checked' in control && /radio|checkbox/.test(control.type)
-      ? !control.checked
-      : control.value.trim() === '',
-  ) && [...fields.querySelectorAll('textarea')].every(({ value, defaultValue }) => value === defaultValue);
+  controlsIn(fields).every((control) => {
+    if (isTick(control)) return !control.checked;
+    return control instanceof HTMLTextAreaElement
+      ? control.value === control.defaultValue
+      : control.value.trim() === '';
+  });

@@ -3,7 +3,7 @@ import { fill, plural } from '../i18n/plural.ts';
 import { feedback } from '../quiz/feedback.ts';
 import type { Judgement } from '../quiz/judge.ts';
 import type { Presented } from '../quiz/present.ts';
-import { drawControls, isUntouched } from './practice-controls.ts';
+import { drawControls, isUntouched, putState, stateOf } from './practice-controls.ts';
 import { button, h } from './practice-dom.ts';
 import { drawManifests, light } from './practice-manifests.ts';
 import type { Desk } from './practice-words.ts';
@@ -19,6 +19,9 @@ export interface Answered {
 interface Exam {
   desk: Desk;
   questions: readonly Presented[];
+  /** What was typed before a reload, a list of controls each; empty for a new exam. */
+  typed: readonly (readonly string[])[];
+  onTyped: (typed: readonly (readonly string[])[]) => void;
   onDone: (answered: readonly Answered[]) => void;
   onLeave: () => void;
   onAgain: () => void;
@@ -50,6 +53,8 @@ export function drawExam(exam: Exam): HTMLFormElement {
     warning,
     go,
   );
+  for (const [index, { fields }] of places.entries()) putState(fields, exam.typed[index] ?? []);
+  form.addEventListener('input', () => exam.onTyped(places.map(({ fields }) => stateOf(fields))));
   let warned = '';
   form.addEventListener('submit', async (event) => {
     event.preventDefault();

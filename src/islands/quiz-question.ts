@@ -1,14 +1,15 @@
 /**
  * <quiz-question data-kind data-src>: a question that is answered. Events and DOM only: what an answer is, whether it is right and what
  * is said about it is decided in `src/quiz`. Its words are in the page or come with the JSON, which is fetched on first focus; so is the
- * code of its kind.
+ * code of its kind. What is needed after an answer, the log of practice and variants, is loaded then.
  */
 import { isRepeat, type Standing, standingOf, takesAnswer } from '../quiz/attempt.ts';
 import { feedback } from '../quiz/feedback.ts';
+import { hintsOf } from '../quiz/hints.ts';
 import type { Judgement } from '../quiz/judge.ts';
-import { loadAnswers, type OpenStorage, saveAnswers } from '../quiz/progress.ts';
+import { type Answered, loadAnswers, type OpenStorage, saveAnswers } from '../quiz/progress.ts';
 import type { KindId } from '../quiz/question.ts';
-import type { QuestionData, QuizData } from '../quiz/quiz-data.ts';
+import type { LessonQuizData, QuestionData } from '../quiz/quiz-data.ts';
 import type { FormatProblem } from '../quiz/response.ts';
 import { loadQuizData } from './quiz-data.ts';
 import { drawFeedback } from './quiz-draw.ts';
@@ -17,16 +18,20 @@ import { type KindCode, loadKind } from './quiz-kinds.ts';
 const storage: OpenStorage = () => localStorage;
 
 class QuizQuestion extends HTMLElement {
-  private answers: readonly string[] = [];
+  private given: Answered = { answers: [], at: 0 };
+  private hints = 0;
   private busy = false;
 
   connectedCallback(): void {
-    this.answers = loadAnswers(storage, this.id);
+    this.given = loadAnswers(storage, this.id);
     this.fields.disabled = false;
     if (this.answers.length > 0) void this.showStored();
     this.addEventListener('focusin', () => void this.restore(), { once: true });
     this.addEventListener('submit', (event) => void this.submit(event));
-    this.piece('again').addEventListener('click', () => this.answerAgain());
+  }
+
+  private get answers(): readonly string[] {
+    return this.given.answers;
   }
 
   private get fields(): HTMLFieldSetElement {
@@ -42,7 +47,7 @@ class QuizQuestion extends HTMLElement {
     return this.dataset.kind as KindId;
   }
 
-  private piece(name: 'before' | 'problem' | 'feedback' | 'again'): HTMLElement {
+  private piece(name: 'before' | 'problem' | 'feedback'): HTMLElement {
     return this.querySelector(`[data-part=${name}]`) as HTMLElement;
   }
 
@@ -66,7 +71,8 @@ class QuizQuestion extends HTMLElement {
     this.busy = true;
     const pressed = (event.submitter as HTMLButtonElement | null)?.value;
     const data = await this.load();
-    if (data) await this.take(pressed || data.code.read(this.fields), data);
+    if (data && pressed === 'hint') this.showHint(data);
+    else if (data) await this.take(pressed || data.code.read(this.fields), data);
     else this.say(this.dataset.failed ?? '');
     this.busy = false;
   }
@@ -76,10 +82,45 @@ class QuizQuestion extends HTMLElement {
     const problem = 'problem' in parsed ? parsed.problem : this.repeated(parsed.value);
     if (problem) this.complain(data.words.problems[problem]);
     else if ('value' in parsed && takesAnswer(await this.standing(data))) {
-      this.answers = [...this.answers, parsed.value];
-      saveAnswers(storage, this.id, this.answers);
+      this.given = { answers: [...this.answers, parsed.value], at: this.given.at || Date.now() };
+      const kept = saveAnswers(storage, this.id, this.given);
       await this.show(data);
+      if (!kept) this.say(data.words.notKept);
+      void this.log(data);
     }
+  }
+
+  /** In practice this answer counts too. A log that cannot be written is told about there. */
+  private async log({ practice }: Loaded): Promise<void> {
+    const { logAnswers } = await import('./quiz-log.ts');
+    logAnswers(this.id, practice.version, this.given, this.hints);
+  }
+
+  /** One more hint, with those before it. */
+  private showHint({ words, question }: Loaded): void {
+    const hints = hintsOf(words, question);
+    const hint = hints[this.hints];
+    if (!hint) return;
+    this.hints += 1;
+    this.say('');
+    this.piece('feedback').replaceChildren(...drawFeedback(hint));
+    this.hint.textContent = words.nextHint;
+    this.endHints(this.hints === hints.length);
+  }
+
+  private get hint(): HTMLButtonElement {
+    return this.querySelector('button[value=hint]') as HTMLButtonElement;
+  }
+
+  /** What has the focus must not vanish: it goes to what is told. */
+  private endHints(end: boolean): void {
+    const focused = document.activeElement === this.hint;
+    this.hint.disabled = end;
+    if (end && focused) this.verdict?.focus({ preventScroll: true });
+  }
+
+  private get verdict(): HTMLElement | null {
+    return this.querySelector('.v');
   }
 
   private repeated(value: string): FormatProblem | null {
@@ -116,46 +157,53 @@ class QuizQuestion extends HTMLElement {
     this.field?.removeAttribute('aria-invalid');
     this.piece('before').hidden = true;
     this.piece('feedback').replaceChildren(...drawFeedback(told));
-    this.stand(told.standing);
+    this.stand(told.standing, data);
   }
 
-  private stand(state: Standing): void {
+  private stand(state: Standing, { words, practice }: Loaded): void {
     const open = takesAnswer(state);
     const check = this.querySelector<HTMLButtonElement>('button.main');
-    if (check) check.textContent = (state === 'retry' ? this.dataset.retry : this.dataset.check) ?? '';
-    this.piece('again').hidden = open;
-    // What has the focus must not vanish: once the controls are done with, it goes to the verdict.
-    if (!open && this.contains(document.activeElement)) {
-      this.querySelector<HTMLElement>('.v')?.focus({ preventScroll: true });
-    }
-    this.fields.disabled = !open;
+    if (check) check.textContent = state === 'retry' ? words.tryAgain : words.check;
+    // What counts is what was known at the first answer.
+    this.endHints(true);
+    if (open) return;
+    if (this.fields.contains(document.activeElement)) this.verdict?.focus({ preventScroll: true });
+    this.fields.disabled = true;
+    this.offerVariant(words.variant, practice);
   }
 
-  private answerAgain(): void {
-    this.answers = [];
-    saveAnswers(storage, this.id, []);
-    this.piece('feedback').replaceChildren();
-    this.stand('open');
-    this.querySelector('form')?.reset();
-    this.control?.focus();
+  private offerVariant(label: string, practice: Loaded['practice']): void {
+    if (this.querySelector('[data-part=variant]')) return;
+    const button = document.createElement('button');
+    button.type = 'button';
+    button.dataset.part = 'variant';
+    button.textContent = label;
+    button.addEventListener('click', async () => {
+      button.disabled = true;
+      const put = await import('./quiz-variant.ts')
+        .then(({ putVariant }) => putVariant(this, practice))
+        .catch(() => null);
+      button.disabled = false;
+      if (put === null) this.say(this.dataset.failed ?? '');
+    });
+    this.querySelector('form')?.append(button);
   }
 
   private async load(): Promise<Loaded | null> {
     try {
-      const [{ words, questions }, code] = await Promise.all([
+      const [{ words, questions, practice }, code] = await Promise.all([
         loadQuizData(this.dataset.src ?? ''),
         loadKind(this.kind),
       ]);
       const question = questions[this.id];
-      return question ? { words, question, code } : null;
+      return question ? { words, practice, question, code } : null;
     } catch {
       return null;
     }
   }
 }
 
-interface Loaded {
-  words: QuizData['words'];
+interface Loaded extends Pick<LessonQuizData, 'words' | 'practice'> {
   question: QuestionData;
   code: KindCode;
 }

@@ -14,6 +14,8 @@ export interface Entry {
   answers: readonly string[];
   /** How sure somebody was before the first check. */
   sure?: Sure;
+  /** How many hints were asked for before the first check. */
+  hints?: number;
   /** Answered in an exam. */
   exam?: true;
   grade?: Grade;
@@ -57,7 +59,7 @@ const isCount = (value: unknown): value is number => Number.isSafeInteger(value)
 /** What is stored or imported is never trusted. */
 export function isEntry(value: unknown): value is Entry {
   if (!isObject(value)) return false;
-  const { id, seed, bank, at, answers, sure, exam, grade } = value;
+  const { id, seed, bank, at, answers, sure, hints, exam, grade } = value;
   return (
     typeof id === 'string' &&
     ID.test(id) &&
@@ -68,6 +70,7 @@ export function isEntry(value: unknown): value is Entry {
     answers.length > 0 &&
     answers.every((answer) => typeof answer === 'string' && answer.length <= ANSWER_MAX) &&
     (sure === undefined || SURE.includes(sure as Sure)) &&
+    (hints === undefined || isCount(hints)) &&
     (exam === undefined || exam === true) &&
     (grade === undefined || isGrade(grade))
   );

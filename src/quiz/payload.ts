@@ -21,6 +21,13 @@ export function quizPayload(lesson: { questions: readonly Question[] }, lang: La
       routeSoFar: words.routeSoFar,
       wholeRoute: words.wholeRoute,
       partly: words.partly,
+      hint: words.hint,
+      nextHint: words.nextHint,
+      hintOf: words.hintOf,
+      check: words.check,
+      tryAgain: words.tryAgain,
+      variant: words.variant,
+      notKept: words.notKept,
       problems: words.problems,
     },
     questions: Object.fromEntries(

@@ -10,26 +10,33 @@ const ANSWER = /^[\w.~%!*():/,=-]{1,8000}$/;
 /** What is needed of `localStorage`; a function, for even reading the property may throw. */
 export type OpenStorage = () => Pick<Storage, 'getItem' | 'setItem' | 'removeItem'>;
 
-interface Entry {
+/** What was answered, and when first, in milliseconds. */
+export interface Answered {
+  answers: readonly string[];
+  at: number;
+}
+
+interface Entry extends Partial<Pick<Answered, 'at'>> {
   version: typeof VERSION;
   answers: readonly string[];
 }
 
-export function loadAnswers(open: OpenStorage, id: string): readonly string[] {
+const NOTHING: Answered = { answers: [], at: 0 };
+
+export function loadAnswers(open: OpenStorage, id: string): Answered {
   try {
     const entry: unknown = JSON.parse(open().getItem(PREFIX + id) ?? 'null');
-    return isEntry(entry) ? entry.answers : [];
+    return isEntry(entry) ? { answers: entry.answers, at: entry.at ?? 0 } : NOTHING;
   } catch {
-    return [];
+    return NOTHING;
   }
 }
 
 /** Returns whether it could be kept. */
-export function saveAnswers(open: OpenStorage, id: string, answers: readonly string[]): boolean {
+export function saveAnswers(open: OpenStorage, id: string, { answers, at }: Answered): boolean {
   try {
-    const entry: Entry = { version: VERSION, answers };
-    if (answers.length > 0) open().setItem(PREFIX + id, JSON.stringify(entry));
-    else open().removeItem(PREFIX + id);
+    const entry: Entry = { version: VERSION, answers, at };
+    open().setItem(PREFIX + id, JSON.stringify(entry));
     return true;
   } catch {
     return false;
@@ -38,7 +45,8 @@ export function saveAnswers(open: OpenStorage, id: string, answers: readonly str
 
 function isEntry(entry: unknown): entry is Entry {
   if (typeof entry !== 'object' || entry === null) return false;
-  const { version, answers } = entry as Partial<Entry>;
-  if (version !== VERSION || !Array.isArray(answers) || answers.length > 2) return false;
+  const { version, answers, at = 0 } = entry as Partial<Entry>;
+  if (version !== VERSION || !Number.isSafeInteger(at) || !Array.isArray(answers) || answers.length > 2)
+    return false;
   return answers.every((answer) => typeof answer === 'string' && ANSWER.test(answer));
 }

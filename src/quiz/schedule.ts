@@ -28,9 +28,16 @@ export interface Pick {
   why: 'review' | 'new';
 }
 
-/** First tries of questions that the bank still has, as graded, oldest first. */
-export const triesOf = (log: readonly Entry[]): Try[] =>
-  log.flatMap(({ id, seed, at, grade }) => (grade ? [{ id, seed, at, right: grade.right }] : []));
+/** First tries as graded, oldest first. A variant that is answered anew, after a reload or from a link, was tried before. */
+export function triesOf(log: readonly Entry[]): Try[] {
+  const met = new Set<string>();
+  return log.flatMap(({ id, seed, bank, at, grade, hints = 0 }) => {
+    const variant = `${id}#${seed}@${bank}`;
+    if (!grade || met.has(variant)) return [];
+    met.add(variant);
+    return [{ id, seed, at, right: grade.right, helped: hints > 0 }];
+  });
+}
 
 export function masteries(items: readonly Item[], log: readonly Entry[]): Record<SkillId, Mastery> {
   const skill = new Map(items.map((item) => [item.id, item.skill]));

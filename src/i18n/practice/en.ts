@@ -38,7 +38,6 @@ export const practice = {
   sure: 'How sure are you? (optional)',
   sureOf: { guess: 'A guess', fairly: 'Fairly sure', certain: 'Certain' },
   next: 'Next question',
-  variant: 'Same question, other numbers',
   manifests: 'Manifests',
   manifestLines: '{object}, lines {from}–{to}',
   nowMastered: '{skill}: mastered.',

@@ -35,7 +35,6 @@ export interface PracticeMessages<L extends Lang = Lang> {
   sure: string;
   sureOf: Readonly<Record<Sure, string>>;
   next: string;
-  variant: string;
   manifests: string;
   manifestLines: string;
   nowMastered: string;

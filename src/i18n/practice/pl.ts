@@ -43,7 +43,6 @@ export const practice = {
   sure: 'Na ile pewna jest ta odpowiedź? (nieobowiązkowe)',
   sureOf: { guess: 'Zgaduję', fairly: 'Raczej pewna', certain: 'Zupełnie pewna' },
   next: 'Następne pytanie',
-  variant: 'To samo pytanie, inne numery',
   manifests: 'Manifesty',
   manifestLines: '{object}, wiersze {from}–{to}',
   nowMastered: '{skill}: opanowane.',

@@ -36,7 +36,6 @@ export const practice = {
   sure: '有多大把握？（可不填）',
   sureOf: { guess: '猜的', fairly: '比较有把握', certain: '完全确定' },
   next: '下一题',
-  variant: '同一题，换一组数字',
   manifests: '清单',
   manifestLines: '{object}，第 {from}–{to} 行',
   nowMastered: '{skill}：已掌握。',

@@ -8,7 +8,7 @@ import type { MatchPlace } from '../../quiz/kinds/match-fields.ts';
 import type { Field } from '../../quiz/kinds/which-line.ts';
 import type { Reason } from '../../quiz/kinds/why.ts';
 import type { Wording } from '../../quiz/misconceptions/index.ts';
-import type { LineRole, Viewpoint } from '../../quiz/question.ts';
+import type { KindId, LineRole, Viewpoint } from '../../quiz/question.ts';
 import type { FormatProblem, Outcome } from '../../quiz/response.ts';
 
 export interface QuizMessages {
@@ -55,9 +55,18 @@ export interface QuizMessages {
   outcomes: Readonly<Record<Outcome, string>>;
   check: string;
   tryAgain: string;
-  answerAgain: string;
+  /** The button, before the first hint and after it; above a hint. */
+  hint: string;
+  nextHint: string;
+  hintOf: string;
+  /** The first hint: where to begin, for every question of a kind; it names no field and no number. */
+  start: Readonly<Record<KindId, string>>;
+  /** The button for the same question with other numbers. */
+  variant: string;
   problems: Readonly<Record<FormatProblem, string>>;
   loadFailed: string;
+  /** The browser lets nothing be stored, or has no room. */
+  notKept: string;
   answeredBefore: string;
   noScript: string;
   answerKey: string;

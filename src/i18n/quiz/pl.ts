@@ -73,7 +73,21 @@ export const quiz = {
   },
   check: 'Sprawdź',
   tryAgain: 'Spróbuj ponownie',
-  answerAgain: 'Odpowiedz jeszcze raz',
+  hint: 'Wskazówka',
+  nextHint: 'Następna wskazówka',
+  hintOf: 'Wskazówka {n} z {total}',
+  start: {
+    'which-port': 'Zacznij od klienta: z jakim adresem się łączy i kto odczytuje tam numer portu?',
+    outcome: 'Idź od maszyny do maszyny: czy prowadzi tam trasa, czy pasuje reguła, czy nasłuchuje proces?',
+    'which-line': 'Przy każdym wierszu zapytaj, kto go czyta i kiedy.',
+    why: 'Każda odpowiedź mówi coś o jednym miejscu na trasie. Znajdź to, które rozstrzyga.',
+    'order-hops': 'Zacznij od klienta i sprawdź, czego każdy krok potrzebuje od poprzedniego.',
+    'match-fields': 'Przy każdym numerze sprawdź, kto go czyta i czy może się znaleźć w pakiecie.',
+    address:
+      'Potrzebne są dwie rzeczy: adres, do którego ten klient ma trasę, i numer, który jest tam otwarty.',
+    repair: 'Prześledź połączenie do miejsca, w którym się kończy. Co musiałoby tam być inaczej?',
+  },
+  variant: 'To samo pytanie, inne numery',
   problems: {
     empty: 'Wpisz numer portu albo wybierz „Nie dotrze do żadnego procesu”. Próba się nie liczy.',
     'not-a-port': 'Port to liczba całkowita od 1 do 65535. Próba się nie liczy.',
@@ -88,6 +102,7 @@ export const quiz = {
   },
   loadFailed:
     'Nie udało się wczytać wyjaśnienia. Twoja odpowiedź jest zachowana: sprawdź ją ponownie za chwilę.',
+  notKept: 'Tej odpowiedzi nie udało się zapisać na urządzeniu: zniknie, gdy opuścisz stronę.',
   answeredBefore:
     'To pytanie ma już odpowiedź zapisaną na tym urządzeniu. Przejdź do niego, aby zobaczyć wyjaśnienie.',
   noScript: 'Odpowiedzi sprawdza JavaScript. Bez niego:',
