@@ -19,7 +19,7 @@ export const beliefs = {
   },
   'container-port-is-reached': {
     belief: '`containerPort` decides where a process accepts',
-    rule: '`containerPort` only declares a port; it leads no packet there.',
+    rule: '`containerPort` only declares a port; it directs no packet there.',
   },
   'container-port-opens': {
     belief: '`containerPort` decides which ports are open',
@@ -35,7 +35,7 @@ export const beliefs = {
   },
   'ports-swapped': {
     belief: 'clients dial `targetPort` and Pods get `port`',
-    rule: 'Clients dial `port`, and Pods get `targetPort`.',
+    rule: 'Clients dial `port`, not `targetPort`.',
   },
   'port-is-in-the-pod': {
     belief: '`port` is a port of the Pod too',
@@ -63,7 +63,7 @@ export const beliefs = {
   },
   'cluster-ip-from-anywhere': {
     belief: 'the cluster IP can be dialed from anywhere',
-    rule: 'The address exists only in the rules on the nodes. By default, a client outside has no route to it.',
+    rule: 'The address exists only in rules on the nodes. By default, no route from outside leads there.',
   },
   'cluster-ip-is-a-machine': {
     belief: 'a machine at the cluster IP turns strangers away',
@@ -134,8 +134,8 @@ export const beliefs = {
     rule: '`externalTrafficPolicy` is for clients outside the cluster; a Pod that dials is exempt.',
   },
   'running-is-enough': {
-    belief: 'it is enough for a Pod to run',
-    rule: 'Only ready Pods count, and this one is not ready.',
+    belief: 'a Pod only has to run',
+    rule: 'Only ready Pods count; this one is not ready.',
   },
   'target-port-beats-slice': {
     belief: '`targetPort` decides here too',
@@ -207,7 +207,7 @@ export const beliefs = {
   },
   'loopback-is-enough': {
     belief: '127.0.0.1 can be reached from other Pods',
-    rule: 'In a Pod, 127.0.0.1 is the Pod’s own; no packet from another Pod arrives there.',
+    rule: 'Each Pod has a 127.0.0.1 of its own.',
   },
   'only-target-port-is-open': {
     belief: 'only `targetPort` is open on a Pod',

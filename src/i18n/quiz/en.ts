@@ -34,7 +34,8 @@ export const quiz = {
   editManifest: 'Manifest of the Service',
   oneRepair: 'One repair: `{text}` on line {line}.',
   asksOrder: 'Number the steps from first to last.',
-  asksAddress: '{client} needs to reach a process in a Pod that {name} selects. Which address and port can it dial?',
+  asksAddress:
+    '{client} needs to reach a process in a Pod that {name} selects. Which address and port can it dial?',
   typeAddress: 'Type an address with its port',
   tried: '{address}: {end} ({note}).',
   otherProcess: 'Another process accepts it',
@@ -83,7 +84,8 @@ export const quiz = {
     why: 'Every option claims something about one hop. Find the hop that decides.',
     'order-hops': 'Begin with the client, and ask what each step needs from the one before it.',
     'match-fields': 'Ask of each number who reads it, and which packets carry it.',
-    address: 'Two things are needed: an address this client has a route to, and a number that a rule matches or a process listens on there.',
+    address:
+      'Two things are needed: an address this client has a route to, and a number that a rule matches or a process listens on there.',
     repair: 'Follow the connection to where it ends. What would have to be different there?',
   },
   variant: 'Same question, other numbers',
@@ -101,7 +103,7 @@ export const quiz = {
   },
   loadFailed: 'The feedback could not be loaded. Your answer is still here: check it again in a moment.',
   notKept: 'This answer could not be stored on this device: it is forgotten when you leave the page.',
-  answeredBefore: 'You answered this on this device. Step into the question to see the feedback.',
+  answeredBefore: 'You answered this on this device. Tap, click, or tab into the question to see the feedback.',
   noScript: 'Answers are checked with JavaScript. Without it:',
   answerKey: 'Answer key',
   right: 'Correct.',
