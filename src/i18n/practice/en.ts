@@ -23,8 +23,8 @@ export const practice = {
   course: 'Your course',
   mastered: 'Mastered: {n} of {total}',
   state: { untried: 'not tried', open: 'in progress', half: 'right once', mastered: 'mastered' },
-  rule: 'Two first tries in a row, with different numbers, make a skill mastered.',
-  chooseSkill: 'Choose one to practice only that.',
+  rule: 'A skill is mastered after two right first tries in a row, with different numbers.',
+  chooseSkill: 'Choose a skill to practice only that one.',
   allSkills: 'All skills',
   due: { one: '{n} question is due for review', other: '{n} questions are due for review' },
   why: { new: 'Question', review: 'Review', variant: 'Other numbers', shared: 'Shared question' },
@@ -33,7 +33,7 @@ export const practice = {
   copied: 'Copied',
   copyFailed: 'Not copied: the address bar holds the same link',
   otherBank:
-    'This link comes from bank {bank}, and the questions have changed since. You may see other numbers than its sender did.',
+    'This link comes from bank {bank}, and the questions have changed since. You may see different numbers than its sender did.',
   unknownQuestion: 'No question here is called {id}. Here is another one.',
   sure: 'How sure are you? (optional)',
   sureOf: { guess: 'A guess', fairly: 'Fairly sure', certain: 'Certain' },
@@ -77,5 +77,5 @@ export const practice = {
     damaged: 'Some stored answers could not be read. They were set aside, and a saved file includes them.',
     newer: 'A newer version of this page stored your answers. They are left alone; reload to continue.',
   },
-  regraded: 'The questions have changed since your last visit. Your answers were graded anew.',
+  regraded: 'The questions have changed since your last visit. Your answers were graded again.',
 } satisfies PracticeMessages<'en'>;
