@@ -3,7 +3,7 @@ import type { QuizMessages } from './messages.ts';
 export const beliefs = {
   'port-is-reached': {
     belief: 'Pods are reached on `port`',
-    rule: 'Where rules match `port`, they write another number in its place; no process ever hears of `port`.',
+    rule: 'Where rules match the Service’s `port`, they write another number in its place; no process ever hears of it.',
   },
   'port-is-reached/node': {
     belief: 'a connection to a node ends on `port`',
