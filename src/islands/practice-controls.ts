@@ -3,6 +3,7 @@ import type { Voice } from '../i18n/voice.ts';
 import type { Presented } from '../quiz/present.ts';
 import { h } from './practice-dom.ts';
 import { drawText } from './quiz-draw.ts';
+import { controlsIn, isTick } from './quiz-state.ts';
 
 type Controls = Presented['controls'];
 type Option = { value: string; text: string };
@@ -87,26 +88,6 @@ function drawOption(
 ): HTMLElement {
   const input = h('input', { type: 'radio', name, value });
   return h('label', {}, input, code ? h('code', {}, text) : h('span', {}, ...drawText(text)));
-}
-
-type Control = HTMLInputElement | HTMLSelectElement | HTMLTextAreaElement;
-const controlsIn = (fields: HTMLElement): Control[] => [
-  ...fields.querySelectorAll<Control>('input, select, textarea'),
-];
-const isTick = (control: Control): control is HTMLInputElement => /^(radio|checkbox)$/.test(control.type);
-
-/** What all controls say, in their order. */
-export const stateOf = (fields: HTMLElement): string[] =>
-  controlsIn(fields).map((control) => (isTick(control) ? String(control.checked) : control.value));
-
-/** Puts that back; nothing where there are other controls by now. */
-export function putState(fields: HTMLElement, state: readonly string[]): void {
-  const controls = controlsIn(fields);
-  if (controls.length !== state.length) return;
-  for (const [index, control] of controls.entries()) {
-    if (isTick(control)) control.checked = state[index] === 'true';
-    else control.value = state[index] ?? '';
-  }
 }
 
 /** Nothing was typed, changed or chosen. */

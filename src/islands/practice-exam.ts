@@ -3,12 +3,13 @@ import { fill, plural } from '../i18n/plural.ts';
 import { feedback } from '../quiz/feedback.ts';
 import type { Judgement } from '../quiz/judge.ts';
 import type { Presented } from '../quiz/present.ts';
-import { drawControls, isUntouched, putState, stateOf } from './practice-controls.ts';
+import { drawControls, isUntouched } from './practice-controls.ts';
 import { button, h } from './practice-dom.ts';
 import { drawManifests, light } from './practice-manifests.ts';
 import type { Desk } from './practice-words.ts';
 import { drawFeedback, drawText } from './quiz-draw.ts';
 import { loadKind } from './quiz-kinds.ts';
+import { putState, stateOf } from './quiz-state.ts';
 
 export interface Answered {
   presented: Presented;

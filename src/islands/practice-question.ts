@@ -10,12 +10,13 @@ import type { Judgement } from '../quiz/judge.ts';
 import { SURE, type Sure } from '../quiz/log.ts';
 import type { Presented } from '../quiz/present.ts';
 import type { Given } from './practice-bank.ts';
-import { drawControls, putState, stateOf } from './practice-controls.ts';
+import { drawControls } from './practice-controls.ts';
 import { button, h } from './practice-dom.ts';
 import { drawManifests, light } from './practice-manifests.ts';
 import type { Desk } from './practice-words.ts';
 import { drawFeedback, drawText } from './quiz-draw.ts';
 import { type KindCode, loadKind } from './quiz-kinds.ts';
+import { putState, stateOf } from './quiz-state.ts';
 
 interface Options {
   desk: Desk;

@@ -14,6 +14,7 @@ import type { FormatProblem } from '../quiz/response.ts';
 import { loadQuizData } from './quiz-data.ts';
 import { drawFeedback } from './quiz-draw.ts';
 import { type KindCode, loadKind } from './quiz-kinds.ts';
+import { dropTyped, keepTyped, restoreTyped } from './quiz-state.ts';
 
 const storage: OpenStorage = () => localStorage;
 
@@ -25,7 +26,8 @@ class QuizQuestion extends HTMLElement {
   connectedCallback(): void {
     this.given = loadAnswers(storage, this.id);
     this.fields.disabled = false;
-    if (this.answers.length > 0) void this.showStored();
+    void this.showStored();
+    this.addEventListener('input', () => keepTyped(this.id, this.fields));
     this.addEventListener('focusin', () => void this.restore(), { once: true });
     this.addEventListener('submit', (event) => void this.submit(event));
   }
@@ -51,11 +53,14 @@ class QuizQuestion extends HTMLElement {
     return this.querySelector(`[data-part=${name}]`) as HTMLElement;
   }
 
-  /** From storage alone: the answer given before, and that there is more to see. */
+  /** From storage alone: the answer given before, and that there is more to see; or what was typed and not yet checked. */
   private async showStored(): Promise<void> {
-    this.piece('before').hidden = false;
-    const code = await loadKind(this.kind).catch(() => null);
-    code?.write(this.fields, this.answers.at(-1) ?? '');
+    if (this.answers.length > 0) {
+      this.piece('before').hidden = false;
+      const code = await loadKind(this.kind).catch(() => null);
+      code?.write(this.fields, this.answers.at(-1) ?? '');
+    }
+    restoreTyped(this.id, this.fields);
   }
 
   /** On first focus the JSON is fetched; what was answered before is graded anew, in the language of the page. */
@@ -83,6 +88,7 @@ class QuizQuestion extends HTMLElement {
     if (problem) this.complain(data.words.problems[problem]);
     else if ('value' in parsed && takesAnswer(await this.standing(data))) {
       this.given = { answers: [...this.answers, parsed.value], at: this.given.at || Date.now() };
+      dropTyped(this.id);
       const kept = saveAnswers(storage, this.id, this.given);
       await this.show(data);
       if (!kept) this.say(data.words.notKept);

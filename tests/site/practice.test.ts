@@ -134,6 +134,50 @@ test('an exam warns once about what is unanswered, then shows every answer, and 
   });
 });
 
+test('an exam that was begun survives a reload with all that was typed, until it is left', async () => {
+  await onPage('/en/practice/', {}, async (page) => {
+    await page.locator('.side > .go button').click();
+    await page.locator('.exam').waitFor();
+    const questions = await page.locator('.exam .q').allInnerTexts();
+    const radio = page.locator('.exam input[type=radio]').nth(1);
+    await radio.check();
+    await page.reload();
+    await page.locator('.exam').waitFor();
+    expect(await page.locator('.exam .q').allInnerTexts()).toEqual(questions);
+    expect(await radio.isChecked()).toBe(true);
+    await page.locator('.exam > .go button').last().click();
+    await page.locator('.stage > .put').waitFor();
+    await page.reload();
+    await page.locator('.stage > .put').waitFor();
+    expect(await page.locator('.exam').count()).toBe(0);
+  });
+});
+
+test('what is typed and not yet checked survives a reload', async () => {
+  await onPage('/en/practice/?q=dial-the-port&seed=41', {}, async (page) => {
+    await page.locator(field).fill('4711');
+    await page.locator('.sure input').last().check();
+    await page.reload();
+    await page.locator(field).waitFor();
+    await expect.poll(() => page.locator(field).inputValue()).toBe('4711');
+    expect(await page.locator('.sure input').last().isChecked()).toBe(true);
+  });
+});
+
+test('a hint lights the line in the manifest, and a right answer with hints is no step to mastery', async () => {
+  await onPage(`/en/practice/${NODE_PORT}`, {}, async (page) => {
+    const hint = page.locator('.put .ans button[type=button]');
+    for (const n of [1, 2, 3]) {
+      await hint.click();
+      await expect.poll(() => page.locator('.put .v').innerText()).toBe(`Hint ${n} of 3`);
+    }
+    expect(await page.locator('.sheet .lit').innerText()).toContain('targetPort');
+    await answer(page, '8170');
+    await page.locator('.put > .go .main').waitFor();
+    expect(await page.locator('[data-skill=node-port]').innerText()).toContain('in progress');
+  });
+});
+
 test('two tabs: what one answers, the other counts', async () => {
   await onPage(`/en/practice/${NODE_PORT}`, {}, async (page) => {
     const other = await page.context().newPage();

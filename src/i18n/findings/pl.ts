@@ -39,7 +39,7 @@ export const findings = {
     fix: 'Sprawdź przecinki, cudzysłowy i nawiasy w zaznaczonym miejscu.',
   },
   'text-too-large': {
-    what: 'Tekst ma więcej znaków niż {limit}.',
+    what: 'Tekst ma więcej niż {limit} znaków.',
     fix: 'Podziel go na mniejsze pliki.',
   },
   'nested-too-deep': {
@@ -260,7 +260,7 @@ export const findings = {
   },
   'ip-not-usable': {
     what: 'Adres {value} na każdej maszynie oznacza co innego, więc z innej maszyny nie da się do niego dotrzeć.',
-    fix: 'Użyj adresu innego niż 0.0.0.0, adresy pętli zwrotnej i adresy lokalne dla łącza (link-local).',
+    fix: 'Nie używaj adresu 0.0.0.0, adresów pętli zwrotnej ani adresów lokalnych dla łącza (link-local).',
   },
   'cluster-ip-out-of-range': {
     what: 'Adres {address} leży poza zakresem, z którego ten klaster przydziela adresy usługom.',
@@ -411,7 +411,7 @@ export const findings = {
     fix: 'Wpisz {suggestion}.',
   },
   'port-defined-twice': {
-    what: 'Numer {value} jest zadeklarowany ponownie; jest już w `{other}`.',
+    what: 'Numer {value} zadeklarowano drugi raz: jest już w `{other}`.',
     fix: 'Usuń jeden z nich.',
   },
   'port-name-ambiguous': {
