@@ -23,7 +23,7 @@ export const practice = {
   course: 'Your course',
   mastered: 'Mastered: {n} of {total}',
   state: { untried: 'not tried', open: 'in progress', half: 'right once', mastered: 'mastered' },
-  rule: 'A skill is mastered after two right first tries in a row, with different numbers.',
+  rule: 'A skill is mastered after two right first tries in a row, with different numbers and no hint.',
   chooseSkill: 'Choose a skill to practice only that one.',
   allSkills: 'All skills',
   due: { one: '{n} question is due for review', other: '{n} questions are due for review' },

@@ -23,7 +23,7 @@ export const practice = {
   course: 'Twój kurs',
   mastered: 'Opanowane: {n} z {total}',
   state: { untried: 'jeszcze bez prób', open: 'w trakcie', half: 'raz dobrze', mastered: 'opanowane' },
-  rule: 'Temat jest opanowany, gdy dwa razy z rzędu, przy różnych numerach, dobra jest już pierwsza odpowiedź.',
+  rule: 'Temat jest opanowany, gdy dwa razy z rzędu pierwsza odpowiedź jest dobra, przy różnych numerach i bez podpowiedzi.',
   chooseSkill: 'Wybierz temat, aby ćwiczyć tylko jego.',
   allSkills: 'Wszystkie tematy',
   due: {
@@ -51,7 +51,8 @@ export const practice = {
     one: '{n} pytanie. Odpowiedz na nie i oddaj sprawdzian: dopiero wtedy odpowiedź zostanie oceniona.',
     few: '{n} pytania. Odpowiedz na wszystkie i oddaj sprawdzian: dopiero wtedy odpowiedzi zostaną ocenione.',
     many: '{n} pytań. Odpowiedz na wszystkie i oddaj sprawdzian: dopiero wtedy odpowiedzi zostaną ocenione.',
-    other: '{n} pytania. Odpowiedz na wszystkie i oddaj sprawdzian: dopiero wtedy odpowiedzi zostaną ocenione.',
+    other:
+      '{n} pytania. Odpowiedz na wszystkie i oddaj sprawdzian: dopiero wtedy odpowiedzi zostaną ocenione.',
   },
   startExam: 'Rozpocznij sprawdzian',
   submitExam: 'Oddaj sprawdzian',
@@ -81,7 +82,8 @@ export const practice = {
   importProblem: {
     'not-a-backup': 'Ten plik nie pochodzi z tej strony. Nic się nie zmieniło.',
     newer: 'Ten plik zapisała nowsza wersja strony. Odśwież stronę i wczytaj plik ponownie.',
-    'not-kept': 'Plik jest w porządku, ale w przeglądarce brakuje na niego miejsca albo zapisywanie jest w niej wyłączone.',
+    'not-kept':
+      'Plik jest w porządku, ale w przeglądarce brakuje na niego miejsca albo zapisywanie jest w niej wyłączone.',
   },
   trouble: {
     forbidden: 'Przeglądarka nie pozwala tej stronie niczego zapisać. Postępy znikną po zamknięciu strony.',

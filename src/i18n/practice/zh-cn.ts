@@ -22,7 +22,7 @@ export const practice = {
   course: '学到哪里了',
   mastered: '已掌握 {n} 项，共 {total} 项',
   state: { untried: '还没做过', open: '练习中', half: '答对一次', mastered: '已掌握' },
-  rule: '接连两题数字不同，都是第一次作答就对，这一项就算掌握。',
+  rule: '接连两题数字不同，都不看提示、第一次作答就对，这一项就算掌握。',
   chooseSkill: '点其中一项，就只练这一项。',
   allSkills: '全部内容',
   due: { other: '有 {n} 道题该复习了' },

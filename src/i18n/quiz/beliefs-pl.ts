@@ -7,7 +7,7 @@ export const beliefs = {
   },
   'port-is-reached/node': {
     belief: 'połączenie z węzłem kończy się na porcie usługi (`port`)',
-    rule: 'Port usługi nie ma tam nic do rzeczy: reguły znają pod adresem węzła port węzła i od razu wpisują do pakietu port z pola `targetPort`.',
+    rule: 'Port usługi nie ma pod adresem węzła nic do rzeczy: reguły znają tam port węzła i od razu wpisują do pakietu port z pola `targetPort`.',
   },
   'port-is-reached/pod': {
     belief: 'każde połączenie kończy się na porcie usługi (`port`)',
@@ -22,28 +22,28 @@ export const beliefs = {
     rule: 'Pole `containerPort` tylko opisuje kontener i żadnego pakietu tam nie kieruje.',
   },
   'container-port-opens': {
-    belief: 'porty otwiera dopiero pole `containerPort`',
-    rule: 'Pole `containerPort` tylko opisuje kontener i niczego nie otwiera.',
+    belief: 'porty otwiera dopiero `containerPort`',
+    rule: 'Pole `containerPort` niczego nie otwiera.',
   },
   'target-port-makes-listen': {
     belief: 'proces nasłuchuje na porcie z pola `targetPort`',
-    rule: 'O porcie procesu decyduje program, który tego pola nie zna.',
+    rule: 'O porcie procesu decyduje program, a nie manifest.',
   },
   'process-is-found': {
     belief: 'reguły same znajdą port procesu',
-    rule: 'Reguły trzymają się manifestu i o nic nie pytają Poda.',
+    rule: 'Reguły trzymają się manifestu i nie pytają Poda.',
   },
   'ports-swapped': {
     belief: 'dla klienta jest `targetPort`, a dla Poda `port`',
-    rule: 'Klient łączy się z portem usługi (`port`), a nie z docelowym.',
+    rule: 'Klient łączy się z usługą przez `port`.',
   },
   'port-is-in-the-pod': {
     belief: 'port usługi (`port`) jest także portem w Podzie',
-    rule: 'Reguły znają `port` pod adresem usługi. W Podzie liczy się to, gdzie nasłuchuje proces.',
+    rule: 'Reguły znają `port` pod adresem usługi, a w Podzie decyduje proces.',
   },
   'target-port-on-cluster-ip': {
     belief: 'pod adresem IP usługi działa też `targetPort`',
-    rule: 'Reguły znają pod adresem IP usługi tylko numery z pól `port`.',
+    rule: 'Reguły znają pod adresem IP usługi tylko `port`.',
   },
   'node-port-on-cluster-ip': {
     belief: 'pod adresem IP usługi działa też `nodePort`',
@@ -67,7 +67,7 @@ export const beliefs = {
   },
   'cluster-ip-is-a-machine': {
     belief: 'odmawia maszyna o adresie IP usługi',
-    rule: 'Takiego adresu nie ma żadna maszyna. Gdzie nie pasuje żadna reguła, tam nie ma kto zaprotestować.',
+    rule: 'Adresu IP usługi nie ma żadna maszyna. Gdzie nie pasuje żadna reguła, tam nie ma kto zaprotestować.',
   },
   'undeclared-is-refused': {
     belief: 'na zły numer zawsze ktoś odpowie odmową',
@@ -187,7 +187,7 @@ export const beliefs = {
   },
   'external-name-takes-an-address': {
     belief: 'w `externalName` może stać adres IP',
-    rule: 'DNS klastra traktuje taki adres jak nazwę złożoną z cyfr.',
+    rule: 'Pole `externalName` jest na nazwę; DNS klastra nie bierze z niego adresów IP.',
   },
   'source-ranges-everywhere': {
     belief: 'pole `loadBalancerSourceRanges` chroni też porty węzłów',

@@ -14,6 +14,7 @@ export const quiz = {
   mode: { iptables: 'iptables', nftables: 'nftables' },
   asks: {
     process: 'On which port, if any, does a process accept the connection?',
+    datagram: 'On which port, if any, does a process receive the packet?',
     'packet-after-rules':
       'After the rules on the node have acted, which destination port does the packet carry?',
     outcome: 'How does the connection end?',
@@ -110,6 +111,7 @@ export const quiz = {
   wrong: 'Incorrect.',
   partly: 'Partly correct: {n} of {total}.',
   theAnswer: 'The answer: {answer}.',
+  oneAnswer: 'One right answer: {answer}.',
   or: ' or ',
   given: {
     port: '{value}',
@@ -121,6 +123,7 @@ export const quiz = {
     'no-such-name': '“No such name”',
   },
   lineName: 'line {line}',
+  lineSaid: '{line}, `{text}`',
   fieldNotes: {
     port: 'Rules match this number at the cluster IP, and then it is gone from the packet.',
     targetPort: 'Rules write this number on a packet that they have matched.',

@@ -20,7 +20,8 @@ export interface QuizMessages {
   whose: string;
   dialsInMode: string;
   mode: Readonly<Record<ProxyMode, string>>;
-  asks: Readonly<Record<Viewpoint | 'outcome', string>>;
+  /** `datagram`: at the process, where nothing is a connection and nothing accepts one. */
+  asks: Readonly<Record<Viewpoint | 'outcome' | 'datagram', string>>;
   asksLine: Readonly<Record<LineRole, string>>;
   /** How it ends, and the question why. */
   asksWhy: Readonly<Record<Outcome, string>>;
@@ -74,11 +75,15 @@ export interface QuizMessages {
   wrong: string;
   partly: string;
   theAnswer: string;
+  /** The same where many answers are right. */
+  oneAnswer: string;
   or: string;
   /** The same answers as the object of `because`. */
   given: Readonly<Record<'port' | 'nothing' | 'line' | Outcome, string>>;
   /** A line as an answer. */
   lineName: string;
+  /** The same in the right answer, with what stands in the line. */
+  lineSaid: string;
   /** What the number in this field does; without the name of any other field. */
   fieldNotes: Readonly<Record<Field, string>>;
   because: Readonly<Record<'one' | 'two', string>>;

@@ -14,6 +14,7 @@ export const quiz = {
   mode: { iptables: 'iptables', nftables: 'nftables' },
   asks: {
     process: 'Na którym porcie proces przyjmie to połączenie, jeśli w ogóle do niego dotrze?',
+    datagram: 'Na którym porcie proces odbierze pakiet, jeśli w ogóle do niego dotrze?',
     'packet-after-rules': 'Reguły na węźle zrobiły swoje. Z którym numerem portu pakiet idzie dalej?',
     outcome: 'Czym skończy się ta próba?',
   },
@@ -73,9 +74,9 @@ export const quiz = {
   },
   check: 'Sprawdź',
   tryAgain: 'Spróbuj ponownie',
-  hint: 'Wskazówka',
-  nextHint: 'Następna wskazówka',
-  hintOf: 'Wskazówka {n} z {total}',
+  hint: 'Podpowiedź',
+  nextHint: 'Następna podpowiedź',
+  hintOf: 'Podpowiedź {n} z {total}',
   start: {
     'which-port': 'Zacznij od klienta: z jakim adresem się łączy i kto odczytuje tam numer portu?',
     outcome: 'Idź od maszyny do maszyny: czy prowadzi tam trasa, czy pasuje reguła, czy nasłuchuje proces?',
@@ -111,6 +112,7 @@ export const quiz = {
   wrong: 'Odpowiedź niepoprawna.',
   partly: 'Odpowiedź częściowo poprawna: {n} z {total}.',
   theAnswer: 'Poprawna odpowiedź: {answer}.',
+  oneAnswer: 'Jedna z poprawnych odpowiedzi: {answer}.',
   or: ' albo ',
   given: {
     port: '{value}',
@@ -122,6 +124,7 @@ export const quiz = {
     'no-such-name': '„nie ma takiej nazwy”',
   },
   lineName: 'wiersz {line}',
+  lineSaid: '{line}, `{text}`',
   fieldNotes: {
     port: 'Reguły znają ten numer pod adresem IP usługi, a potem znika on z pakietu.',
     targetPort: 'Tego numeru reguły nie szukają w pakiecie, tylko go tam wpisują; proces też go nie czyta.',
@@ -148,7 +151,7 @@ export const quiz = {
   wholeRoute: 'Cała trasa',
   lookAt: {
     line: 'Zobacz wiersz {line}, pole `{field}`.',
-    listens: 'Zobacz wiersz {line}: tam zapisano, gdzie nasłuchuje proces.',
+    listens: 'Wiersz {line} mówi, gdzie nasłuchuje proces.',
     nowhere: 'Tego nie rozstrzyga żaden wiersz, tylko miejsce, w którym jest klient.',
   },
 } satisfies QuizMessages;

@@ -14,6 +14,7 @@ export const quiz = {
   mode: { iptables: 'iptables', nftables: 'nftables' },
   asks: {
     process: '接受这次连接的进程监听哪个端口？填端口号，或选“连不到任何进程”。',
+    datagram: '收到这个数据包的进程监听哪个端口？填端口号，或选“连不到任何进程”。',
     'packet-after-rules': '节点上的规则处理完以后，数据包的目的端口是多少？',
     outcome: '这次连接的结果是什么？',
   },
@@ -107,6 +108,7 @@ export const quiz = {
   wrong: '回答错误。',
   partly: '部分正确：{total} 处对了 {n} 处。',
   theAnswer: '正确答案：{answer}。',
+  oneAnswer: '其中一个正确答案：{answer}。',
   or: ' 或 ',
   given: {
     port: ' {value}',
@@ -118,6 +120,7 @@ export const quiz = {
     'no-such-name': '“名称不存在”',
   },
   lineName: '第 {line} 行',
+  lineSaid: '{line}，`{text}`',
   fieldNotes: {
     port: '规则在集群 IP 上认这个端口，改写之后数据包上就没有它了。',
     targetPort: '这个端口是规则认出数据包以后才写上的：规则不凭它认，进程也不看它。',
