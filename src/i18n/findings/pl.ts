@@ -79,7 +79,7 @@ export const findings = {
     fix: 'Sprawdź wielkie litery w polu `kind` oraz grupę i wersję w polu `apiVersion`.',
   },
   'kind-mismatch': {
-    what: 'Dokument opisuje {value}, a oczekiwany był rodzaj {wanted}.',
+    what: 'Dokument deklaruje rodzaj {value}, a oczekiwany był {wanted}.',
     fix: 'Zmień `kind` i `apiVersion` albo wyślij dokument tam, gdzie należy jego rodzaj.',
   },
   'namespace-mismatch': {
@@ -236,7 +236,7 @@ export const findings = {
   },
   'node-ports-exhausted': {
     what: 'Nie ma już wolnych portów węzła.',
-    fix: 'Usuń usługi, które ich nie potrzebują, albo zmień ich typ na ClusterIP.',
+    fix: 'Usuń zbędne usługi albo zmień na ClusterIP typ tych, które nie potrzebują portów węzła.',
   },
   'health-check-node-port-not-allowed': {
     what: 'Tej usługi nikt w ten sposób nie sprawdza, więc `healthCheckNodePort` jest tu nie na miejscu.',
@@ -276,7 +276,7 @@ export const findings = {
   },
   'cluster-ips-exhausted': {
     what: 'W klastrze nie ma już wolnych adresów IP dla usług.',
-    fix: 'Usuń zbędne usługi albo zamień niektóre na usługi headless.',
+    fix: 'Usuń zbędne usługi albo utwórz niektóre na nowo jako headless.',
   },
   'cluster-ips-inconsistent': {
     what: 'Pola `clusterIP` i `clusterIPs` przeczą sobie nawzajem.',

@@ -105,7 +105,7 @@ export const quiz = {
     'Nie udało się wczytać wyjaśnienia. Twoja odpowiedź jest zachowana: sprawdź ją ponownie za chwilę.',
   notKept: 'Tej odpowiedzi nie udało się zapisać na urządzeniu: zniknie, gdy opuścisz stronę.',
   answeredBefore:
-    'To pytanie ma już odpowiedź zapisaną na tym urządzeniu. Przejdź do niego, aby zobaczyć wyjaśnienie.',
+    'To pytanie ma już odpowiedź zapisaną na tym urządzeniu. Kliknij je albo przejdź do niego klawiszem Tab, aby zobaczyć wyjaśnienie.',
   noScript: 'Odpowiedzi sprawdza JavaScript. Bez niego:',
   answerKey: 'Klucz odpowiedzi',
   right: 'Odpowiedź poprawna.',
