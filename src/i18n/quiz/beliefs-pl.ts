@@ -2,7 +2,7 @@ import type { QuizMessages } from './messages.ts';
 
 export const beliefs = {
   'port-is-reached': {
-    belief: 'proces przyjmuje połączenia na porcie usługi (`port`)',
+    belief: 'proces nasłuchuje na porcie usługi (`port`)',
     rule: 'Reguły, które rozpoznają port usługi, zastępują go innym numerem. Proces nigdy go nie widzi.',
   },
   'port-is-reached/node': {
