@@ -5,9 +5,11 @@
  *     npm run mutate                              all
  *     npm run mutate -- --every 8                 one of eight
  *     npm run mutate -- --file proxy/ --every 2   of some files
- *     npm run mutate -- --again                   what was not killed last time, against every test that reaches it
+ *     npm run mutate -- --rest                    what was not tried yet: after an interruption, or a sample
+ *     npm run mutate -- --again                   what was not killed, against every test that reaches it
  *
- * Leaves `.mutation/results.json` and prints what was not killed, file by file.
+ * What became of a mutant is kept in `.mutation/results.json` for as long as its lines stay as they are; what was not killed is printed, file
+ * by file.
  */
 import { fork } from 'node:child_process';
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
@@ -26,6 +28,7 @@ const { values } = parseArgs({
     every: { type: 'string', default: '1' },
     file: { type: 'string' },
     again: { type: 'boolean', default: false },
+    rest: { type: 'boolean', default: false },
     workers: { type: 'string', default: String(availableParallelism()) },
   },
 });
@@ -39,10 +42,12 @@ const before: Results = existsSync(resultsFile) ? JSON.parse(readFileSync(result
 const { out, mutants, tests } = await buildMutants(root);
 const lines = new Map<string, string[]>();
 const keys = keysOf(mutants);
-const results: Results = values.again ? before : {};
+const current = new Set(keys.values());
+const results: Results = Object.fromEntries(Object.entries(before).filter(([key]) => current.has(key)));
 const queue = mutants
   .filter(({ fileName }) => !values.file || fileName.includes(values.file))
   .filter(({ id }) => !values.again || ['survived', 'not covered'].includes(before[keyOf(id)]?.status ?? ''))
+  .filter(({ id }) => !values.rest || !before[keyOf(id)])
   .filter((_, i) => i % Number(values.every) === 0)
   .map(({ id }) => id);
 const total = queue.length;

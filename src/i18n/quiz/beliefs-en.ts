@@ -187,7 +187,7 @@ export const beliefs = {
   },
   'external-name-takes-an-address': {
     belief: '`externalName` may be an address',
-    rule: 'Cluster DNS takes that text for a name made of digits.',
+    rule: 'The API server takes that text for a name made of digits.',
   },
   'source-ranges-everywhere': {
     belief: 'the source ranges guard node ports too',

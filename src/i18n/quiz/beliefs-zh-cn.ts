@@ -187,7 +187,7 @@ export const beliefs = {
   },
   'external-name-takes-an-address': {
     belief: '给 `externalName` 填 IP 也行',
-    rule: '集群 DNS 不当它是地址，只当它是由数字组成的名称。',
+    rule: 'API 服务器不当它是地址，只当它是由数字组成的名称。',
   },
   'source-ranges-everywhere': {
     belief: '节点端口也归 `loadBalancerSourceRanges` 管',

@@ -48,6 +48,7 @@ export const quiz = {
     nowhere: 'Declared only',
   },
   placed: '{place}: {number}',
+  placedWhy: '“{place}”: {told}',
   listed: '; ',
   choose: 'Choose',
   notSo: 'That is not so.',

@@ -42,6 +42,8 @@ export interface QuizMessages {
   places: Readonly<Record<MatchPlace, string>>;
   /** A place and its number in the answer, and what stands between two of them. */
   placed: string;
+  /** A place, and what is said (`{told}`, sentences) about the wrong number in it. */
+  placedWhy: string;
   listed: string;
   /** Nothing is chosen yet. */
   choose: string;

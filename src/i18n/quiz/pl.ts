@@ -47,6 +47,7 @@ export const quiz = {
     nowhere: 'Ten numer tylko opisuje kontener',
   },
   placed: '„{place}”: {number}',
+  placedWhy: 'Miejsce „{place}”. {told}',
   listed: '; ',
   choose: 'Wybierz',
   notSo: 'Tak jednak nie jest.',

@@ -46,6 +46,7 @@ export const quiz = {
     nowhere: '只是声明',
   },
   placed: '{place}：{number}',
+  placedWhy: '“{place}”这一处：{told}',
   listed: '；',
   choose: '选择',
   notSo: '事实不是这样。',

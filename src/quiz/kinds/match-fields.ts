@@ -72,7 +72,7 @@ export const matchFields: Kind<MatchFieldsQuestion> = {
       const belief = one ? words.misconceptions[one.wording].belief : '';
       const place = words.places[value.split('=')[0] as MatchPlace];
       const told = [fill(words.because.one, { answer, belief }), words.notSo].join(words.between);
-      return fill(words.placed, { place, number: told });
+      return fill(words.placedWhy, { place, told });
     },
     hides: ['line', 'route'],
     unknown: 'match',
