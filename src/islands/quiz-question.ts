@@ -65,9 +65,12 @@ class QuizQuestion extends HTMLElement {
 
   /** On first focus the JSON is fetched; what was answered before is graded anew, in the language of the page. */
   private async restore(): Promise<void> {
+    const stored = this.answers;
     const data = await this.load();
     data?.code.attach?.(this.fields, data.question);
-    if (data && this.answers.length > 0 && !this.busy) await this.show(data);
+    // What was answered meanwhile has been shown: drawn again, it would be spoken twice.
+    const isNews = stored.length > 0 && this.answers === stored && !this.busy;
+    if (data && isNews) await this.show(data);
   }
 
   private async submit(event: SubmitEvent): Promise<void> {
