@@ -34,6 +34,7 @@ export const quiz = {
   asksRepair: 'The connection does not arrive. Edit the manifest of the Service until it does.',
   editManifest: 'Manifest of the Service',
   oneRepair: 'One repair: `{text}` on line {line}.',
+  oneRemoval: 'One repair: remove line {line}, `{text}`.',
   asksOrder: 'Number the steps from first to last.',
   asksAddress:
     '{client} needs to reach a process in a Pod that {name} selects. Which address and port can it dial?',

@@ -31,6 +31,8 @@ export interface QuizMessages {
   editManifest: string;
   /** `{text}` in line `{line}` of the manifest. */
   oneRepair: string;
+  /** The same where a line is too many. */
+  oneRemoval: string;
   asksAddress: string;
   typeAddress: string;
   /** What came of an address; `{end}` is one of `outcomes` or `otherProcess`, `{note}` the reason in a few words. */

@@ -33,6 +33,7 @@ export const quiz = {
   asksRepair: 'Połączenie nie dochodzi do skutku. Popraw manifest usługi tak, aby klient się połączył.',
   editManifest: 'Manifest usługi',
   oneRepair: 'Wystarczy na przykład `{text}` w wierszu {line}.',
+  oneRemoval: 'Wystarczy na przykład usunąć wiersz {line}: `{text}`.',
   asksOrder: 'Ponumeruj zdarzenia od pierwszego do ostatniego.',
   asksAddress:
     '{client} ma dotrzeć do procesu w Podzie usługi {name}. Z jakim adresem i portem może się połączyć?',

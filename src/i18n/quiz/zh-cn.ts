@@ -33,6 +33,7 @@ export const quiz = {
   asksRepair: '现在连不上。改一改 Service 的清单，让它连上。',
   editManifest: 'Service 的清单',
   oneRepair: '一种改法：第 {line} 行写 `{text}`。',
+  oneRemoval: '一种改法：删掉第 {line} 行 `{text}`。',
   asksOrder: '按先后顺序给下面每一步编号。',
   asksAddress: '{client}要连到 {name} 选中的 Pod 里的进程，可以访问哪个地址和端口？',
   typeAddress: '填地址和端口',
