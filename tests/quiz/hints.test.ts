@@ -1,13 +1,16 @@
 /** Hints on every question there is: they add to one another and give nothing away. */
 import { describe, expect, test } from 'vitest';
 import { LANGS } from '../../src/i18n/locales.ts';
+import { quizMessages } from '../../src/i18n/quiz/index.ts';
 import { ask } from '../../src/quiz/ask.ts';
 import { type Hint, hintsOf } from '../../src/quiz/hints.ts';
 import { quizPayload } from '../../src/quiz/index.ts';
+import { reasonText } from '../../src/quiz/kinds/why.ts';
 import { plainText } from '../../src/quiz/marks.ts';
 import { questionData } from '../../src/quiz/payload.ts';
-import { isPortValue } from '../../src/quiz/response.ts';
+import { isPortValue, type Outcome } from '../../src/quiz/response.ts';
 import { BANK } from './bank.ts';
+import { namesEnding } from './endings.ts';
 
 const ASKED = BANK.map(({ question }) => ask(question));
 const WORDS = Object.fromEntries(LANGS.map((lang) => [lang, quizPayload({ questions: [] }, lang).words]));
@@ -49,6 +52,22 @@ describe.each(LANGS)('%s', (lang) => {
           new RegExp(`(?<!\\d)${value}(?!\\d)`),
         );
     }
+  });
+
+  test('no hint on an ending names it', () => {
+    for (const { asked, hints } of hinted.filter(({ asked }) => asked.question.kind === 'outcome'))
+      for (const value of asked.key)
+        expect(namesEnding(textOf(hints.at(-1) as Hint), lang, value as Outcome), asked.question.id).toBe(
+          false,
+        );
+  });
+
+  test('no hint on a reason says it', () => {
+    for (const { asked, hints } of hinted.filter(({ asked }) => asked.question.kind === 'why'))
+      for (const value of asked.key)
+        expect(textOf(hints.at(-1) as Hint), asked.question.id).not.toContain(
+          plainText(reasonText(value, quizMessages(lang))),
+        );
   });
 
   test('a question that asks for a line shows none, and one that asks for the route shows none', () => {
