@@ -510,45 +510,51 @@ describe('a traffic policy Local', () => {
       expect(checked(selector, '')).toEqual(['kube-proxy 503']);
     });
 
-    const health = (
-      endpoint: string,
-      ports = '{ name: "", port: 7001, protocol: TCP }',
-      labels = '',
-    ): string[] => checked('', slice('web', ports, endpoint, 'web', labels));
-    test.each<[fact: string, answer: string, endpoint: string, ports?: string, labels?: string]>([
-      ['an endpoint without conditions is ready', '200', '{ addresses: [10.244.1.9], nodeName: node-1 }'],
+    const ports = '{ name: "", port: 7001, protocol: TCP }';
+    const otherProxy = ', service.kubernetes.io/service-proxy-name: other';
+    test.each<[fact: string, answer: string, slice: string]>([
+      [
+        'an endpoint without conditions is ready',
+        '200',
+        slice('web', ports, '{ addresses: [10.244.1.9], nodeName: node-1 }'),
+      ],
       [
         'an endpoint that says nothing of ready is',
         '200',
-        '{ addresses: [10.244.1.9], conditions: {}, nodeName: node-1 }',
+        slice('web', ports, '{ addresses: [10.244.1.9], conditions: {}, nodeName: node-1 }'),
       ],
       [
         'an endpoint that is not ready counts for nothing',
         '503',
-        '{ addresses: [10.244.1.9], conditions: { ready: false }, nodeName: node-1 }',
+        slice('web', ports, '{ addresses: [10.244.1.9], conditions: { ready: false }, nodeName: node-1 }'),
       ],
       [
         'nor does one that serves while it terminates',
         '503',
-        '{ addresses: [10.244.1.9], conditions: { ready: false, serving: true, terminating: true }, nodeName: node-1 }',
+        slice(
+          'web',
+          ports,
+          '{ addresses: [10.244.1.9], conditions: { ready: false, serving: true, terminating: true }, nodeName: node-1 }',
+        ),
       ],
-      ['nor one of another node', '503', '{ addresses: [10.244.1.9], nodeName: node-2 }'],
-      ['nor one of no node', '503', '{ addresses: [10.244.1.9] }'],
+      [
+        'nor one of another node',
+        '503',
+        slice('web', ports, '{ addresses: [10.244.1.9], nodeName: node-2 }'),
+      ],
+      ['nor one of no node', '503', slice('web', ports, '{ addresses: [10.244.1.9] }')],
       [
         'an endpoint of a port the Service does not have counts',
         '200',
-        '{ addresses: [10.244.1.9], nodeName: node-1 }',
-        '{ name: other, port: 7009 }',
+        slice('web', '{ name: other, port: 7009 }', '{ addresses: [10.244.1.9], nodeName: node-1 }'),
       ],
       [
         'a slice of another proxy does not',
         '503',
-        '{ addresses: [10.244.1.9], nodeName: node-1 }',
-        undefined,
-        ', service.kubernetes.io/service-proxy-name: other',
+        slice('web', ports, '{ addresses: [10.244.1.9], nodeName: node-1 }', 'web', otherProxy),
       ],
-    ])('%s', (_, answer, endpoint, ports, labels) => {
-      expect(health(endpoint, ports, labels)).toEqual([`kube-proxy ${answer}`]);
+    ])('%s', (_, answer, endpoints) => {
+      expect(checked('', endpoints)).toEqual([`kube-proxy ${answer}`]);
     });
 
     test('what is written decides it, what was drawn does not', () => {
