@@ -492,6 +492,16 @@ describe('a traffic policy Local', () => {
     for (const mode of MODES) expect(answersOf(cluster, who, to, mode)).toEqual(answers);
   });
 
+  test('iptables: what a node sends to its own node port at loopback leaves with the node’s address', () => {
+    const [rewritten] = hopsOf(cluster, 'node/node-2', '127.0.0.1:30501').filter(
+      ({ event }) => event === 'rewritten',
+    );
+    expect([rewritten?.before?.source.address, rewritten?.after?.source.address]).toEqual([
+      '127.0.0.1',
+      '172.30.0.12',
+    ]);
+  });
+
   test('the answer to a Pod that dialed another node’s port takes a shortcut', () => {
     const hops = hopsOf(cluster, from, '172.30.0.12:30501').map(said);
     expect(hops.at(-1)).toEqual([
@@ -549,6 +559,24 @@ describe('a traffic policy Local', () => {
         slice('web', '{ name: other, port: 7009 }', '{ addresses: [10.244.1.9], nodeName: node-1 }'),
       ],
       [
+        '… whichever of its ports has a number',
+        '200',
+        slice(
+          'web',
+          `{ name: other, port: null }, ${ports}`,
+          '{ addresses: [10.244.1.9], nodeName: node-1 }',
+        ),
+      ],
+      [
+        'one endpoint of several is enough',
+        '200',
+        slice(
+          'web',
+          ports,
+          '{ addresses: [10.244.1.8], nodeName: node-2 }, { addresses: [10.244.1.9], nodeName: node-1 }',
+        ),
+      ],
+      [
         'a slice of another proxy does not',
         '503',
         slice('web', ports, '{ addresses: [10.244.1.9], nodeName: node-1 }', 'web', otherProxy),
@@ -591,6 +619,7 @@ describe('loadBalancerSourceRanges', () => {
     ['let in whom they name', '172.31.0.0/24', '203.0.113.8:81', reached],
     ['let in whom one of them names', '192.0.2.0/24, 172.31.0.20/32', '203.0.113.8:81', reached],
     ['keep out whom they do not name', '192.0.2.0/24, 172.31.0.10/32', '203.0.113.8:81', ['timed-out']],
+    ['may stand between spaces', '"  192.0.2.0/24 "', '203.0.113.8:81', ['timed-out']],
     ['of IPv6 alone are none for IPv4', '"fd00::/8"', '203.0.113.8:81', reached],
     ['of IPv6 beside IPv4 count for nothing', '"fd00::/8", 192.0.2.0/24', '203.0.113.8:81', ['timed-out']],
     [
@@ -683,6 +712,125 @@ describe('an endpoint that is itself a cluster IP', () => {
     expect(last('172.30.0.11:30502', outside, 'iptables')).toBe('node/node-1 no-rule endpoint-is-cluster-ip');
     expect(answersOf(cluster, outside, '172.30.0.11:30502', 'iptables')).toEqual(['timed-out']);
     expect(answersOf(cluster, outside, '172.30.0.11:30502', 'nftables')).toEqual(['refused']);
+    expect(answersOf(cluster, 'node/node-1', '172.30.0.11:30502', 'iptables')).toEqual(['refused']);
+  });
+});
+
+describe('a slice of EndpointSlices', () => {
+  const dial = (slices: string): string[] =>
+    answersOf(
+      accepted(
+        clusterFrom(
+          web + client + service('web', '{ clusterIP: 10.96.7.1, ports: [{ port: 81 }] }') + slices,
+        ),
+      ),
+      from,
+      '10.96.7.1:81',
+    );
+  const ports = '{ name: "", port: 7001, protocol: TCP }';
+  const ready = '{ addresses: [10.244.1.2], conditions: { ready: true } }';
+
+  test.each<[fact: string, slices: string, answers: string[]]>([
+    [
+      'what terminates and says nothing of serving serves',
+      slice(
+        'a',
+        ports,
+        '{ addresses: [10.244.1.2], conditions: { ready: false, terminating: true } }',
+        'web',
+      ),
+      ['pod/default/web-1:7001 sees client'],
+    ],
+    [
+      'IPv6 addresses count for nothing',
+      slice('a', ports, ready, 'web').replace('IPv4', 'IPv6').replace('10.244.1.2', '"fd00::2"'),
+      ['refused'],
+    ],
+    [
+      'an address in two slices is one endpoint',
+      slice('a', ports, ready, 'web') + slice('b', ports, ready, 'web'),
+      ['pod/default/web-1:7001 sees client'],
+    ],
+    [
+      'a port without a protocol is TCP',
+      slice('a', '{ name: "", port: 7001 }', ready, 'web'),
+      ['pod/default/web-1:7001 sees client'],
+    ],
+  ])('%s', (_, slices, answers) => {
+    expect(dial(slices)).toEqual(answers);
+  });
+});
+
+describe('an address of two Services', () => {
+  const shared = (name: string, port: number): string =>
+    service(
+      name,
+      `{ externalIPs: [198.51.100.7], selector: { app: web }, ports: [{ port: ${port}, targetPort: 7001 }] }`,
+    );
+  const cluster = accepted(clusterFrom(web + client + shared('one', 81) + shared('two', 82)));
+
+  test.each<[to: string, expected: string[]]>([
+    [
+      '198.51.100.7:81',
+      ['service/default/one matched external-ip', 'Service/default/one spec.externalIPs[0]'],
+    ],
+    [
+      '198.51.100.7:82',
+      ['service/default/two matched external-ip', 'Service/default/two spec.externalIPs[0]'],
+    ],
+    [
+      '198.51.100.7:83',
+      ['service/default/one matched external-ip', 'Service/default/one spec.externalIPs[0]'],
+    ],
+  ])('%s is that of the Service with the port', (to, expected) => {
+    expect(matchesOf(cluster, to)).toEqual([expected]);
+  });
+});
+
+describe('the answers behind a hop', () => {
+  const other = pod('web-2', { labels: '{ app: web }', listens: 'tcp/7009', node: 'node-2' });
+  const spread = service(
+    'web',
+    '{ clusterIP: 10.96.7.1, selector: { app: web }, ports: [{ name: a, port: 81, targetPort: 7001 }, { name: b, port: 82, targetPort: 7008 }] }',
+  );
+  const list = service('list', '{ clusterIP: None, selector: { app: web }, ports: [{ port: 7001 }] }');
+  const cluster = accepted(clusterFrom(client + web + other + spread + list));
+  const behind = (to: string) =>
+    hopsOf(cluster, from, to).map(({ place, at, answers }) => `${place} ${at} ${answers}`);
+
+  test('are those of its endpoints', () => {
+    expect(behind('10.96.7.1:81')).toEqual([
+      'client pod/default/client 0,1',
+      'service service/default/web 0,1',
+      'node-rule node/node-1 0',
+      'pod pod/default/web-1 0',
+      'process pod/default/web-1 0',
+      'node-rule node/node-1 1',
+      'pod pod/default/web-2 1',
+    ]);
+  });
+
+  test('are one where all its endpoints end alike', () => {
+    expect(answersOf(cluster, from, '10.96.7.1:82')).toEqual(['refused']);
+    expect(behind('10.96.7.1:82')).toEqual([
+      'client pod/default/client 0',
+      'service service/default/web 0',
+      'node-rule node/node-1 0',
+      'pod pod/default/web-1 0',
+      'node-rule node/node-1 0',
+      'pod pod/default/web-2 0',
+    ]);
+  });
+
+  test('are those of every address of a name', () => {
+    expect(behind('list:7001')).toEqual([
+      'client pod/default/client 0,1',
+      'name list 0',
+      'pod pod/default/web-1 0',
+      'process pod/default/web-1 0',
+      'name list 1',
+      'pod pod/default/web-2 1',
+    ]);
   });
 });
 
@@ -782,6 +930,7 @@ describe('a name', () => {
       'plain.kube-system',
       ['plain.kube-system not-found name-unknown'],
     ],
+    ['nothing: no port of that name', '_smtp._tcp.plain', ['_smtp._tcp.plain not-found name-unknown']],
     ['nothing: no endpoint of that name', 'x.list', ['x.list not-found name-unknown']],
     [
       'nothing: a headless Service by its full name',
@@ -790,6 +939,13 @@ describe('a name', () => {
     ],
   ])('leads to %s', (_, name, expected) => {
     expect(dial(name)).toEqual([expected]);
+  });
+
+  test('localhost is 127.0.0.1', () => {
+    expect(hopsOf(cluster, from, 'localhost:7001')[1]?.after?.destination).toEqual({
+      address: '127.0.0.1',
+      port: 7001,
+    });
   });
 
   test('leads nowhere from a node and from outside: they do not ask cluster DNS', () => {

@@ -102,3 +102,73 @@ describe('findings', () => {
     expect(Object.keys(object?.metadata.labels ?? {}).sort()).toEqual(['__proto__', 'constructor']);
   });
 });
+
+describe('limits', () => {
+  test('a text has at most a million characters', () => {
+    const text = (length: number): string => `v: 1\n#${' '.repeat(length - 6)}`;
+    expect(parseManifests(text(1_000_000)).findings).toEqual([]);
+    const { objects, findings } = parseManifests(text(1_000_001));
+    expect(objects).toEqual([]);
+    expect(findings).toMatchObject([{ code: 'text-too-large', params: { limit: 1_000_000 } }]);
+  });
+
+  test('a text has at most 999 documents', () => {
+    const text = (count: number): string => 'kind: A\n---\n'.repeat(count);
+    expect(parseManifests(text(999)).objects).toHaveLength(999);
+    const { objects, findings } = parseManifests(text(1000));
+    expect(objects).toEqual([]);
+    expect(findings).toMatchObject([{ code: 'documents-too-many', params: { value: 1000, limit: 999 } }]);
+  });
+});
+
+test('what is no object is said to be what it is, where it stands', () => {
+  expect(parseManifests('a: 1\n---\n[7]\n').findings.at(-1)).toMatchObject({
+    code: 'not-an-object',
+    params: { value: 'array' },
+    span: { start: 9, end: 12, line: 3, column: 1 },
+  });
+});
+
+test.each([
+  ['metadata that is absent', 'kind: A\napiVersion: v1\n', { kind: 'A', apiVersion: 'v1', metadata: {} }],
+  [
+    'metadata that is null',
+    'kind: A\napiVersion: v1\nmetadata:\n',
+    { kind: 'A', apiVersion: 'v1', metadata: {} },
+  ],
+  [
+    'metadata that is a text',
+    'kind: A\napiVersion: v1\nmetadata: x\n',
+    { kind: 'A', apiVersion: 'v1', metadata: {} },
+  ],
+  [
+    'kind and apiVersion that are absent',
+    'metadata: { name: a }\n',
+    { kind: '', apiVersion: '', metadata: { name: 'a' } },
+  ],
+  [
+    'kind and apiVersion that are numbers',
+    'kind: 7\napiVersion: 8\n',
+    { kind: '', apiVersion: '', metadata: {} },
+  ],
+])('%s: an object has all three', (_, text, object) => {
+  expect(parseManifests(text).objects).toEqual([object]);
+});
+
+test('keys that differ in case are different keys', () => {
+  const text = 'metadata: { labels: { App: one, app: two } }\n';
+  expect([textAt('metadata.labels[App]', text), textAt('metadata.labels[app]', text)]).toEqual([
+    'one',
+    'two',
+  ]);
+});
+
+test.each([
+  ['three dots end a document', 'kind: A\n...\n---\nkind: B\n', ['A', 'B'], []],
+  ['… as often as they like', 'kind: A\n...\n...\n---\nkind: B\n...\n', ['A', 'B'], []],
+  ['after them a document begins with three hyphens', 'kind: A\n...\nkind: B\n', ['A'], ['yaml-syntax']],
+])('%s', (_, text, kinds, codes) => {
+  const { objects, findings } = parseManifests(text);
+  expect(objects.map(({ kind }) => kind)).toEqual(kinds);
+  expect(findings.filter(({ code }) => code.startsWith('yaml')).map(({ code }) => code)).toEqual(codes);
+});

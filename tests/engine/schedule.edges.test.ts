@@ -42,6 +42,13 @@ describe('a Pod without a status', () => {
     });
   });
 
+  test('has the address of its own node', () => {
+    expect(statusOf(pod('web', { node: 'node-2' }))).toMatchObject({
+      podIP: '10.244.2.2',
+      hostIP: '172.30.0.12',
+    });
+  });
+
   test('runs its sidecars with its containers; other init containers are through', () => {
     const init =
       'initContainers: [{ name: once, image: x }, { name: proxy, image: x, restartPolicy: Always }]';
@@ -185,6 +192,15 @@ describe('before the first manifest', () => {
     );
   });
 
+  test('of three nodes CoreDNS is on the third', () => {
+    const three = {
+      ...nodes(['node-1', 'node-2'], '10.244.1.0/24').nodes,
+      'node-3': { addresses: ['172.30.0.23'], podGateway: '10.244.3.1', podCIDR: '10.244.3.0/24' },
+    };
+    const [slice] = endpointSlices(clusterFrom('', { ...DEFAULT_ENVIRONMENT, nodes: three }), 'kube-system');
+    expect(slice?.endpoints).toMatchObject([{ addresses: ['10.244.3.3'], nodeName: 'node-3' }]);
+  });
+
   test('CoreDNS stands aside for a Pod that has its address', () => {
     const taken = clusterFrom(
       pod('web', {
@@ -201,6 +217,7 @@ describe('before the first manifest', () => {
   test('without a node there is no CoreDNS; its Service is refused', () => {
     const bare = clusterFrom('', { ...DEFAULT_ENVIRONMENT, nodes: {} });
     expect(endpointSlices(bare, 'kube-system')).toEqual([]);
+    expect(endpointSlices(bare, 'default').map(({ name }) => name)).toEqual(['kubernetes']);
     const strange = clusterFrom(
       node(
         'own',
@@ -249,7 +266,12 @@ describe('before the first manifest', () => {
   test.each(['default', 'kube-system', 'kube-public', 'kube-node-lease'])(
     'the namespace %s exists',
     (namespace) => {
-      expect(lookUp(cluster, from, `${namespace}.svc.cluster.local.`, 'A')).toEqual({ status: 'NOERROR' });
+      const shop = clusterFrom(
+        `---\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n${pod('client', { namespace: 'shop' })}`,
+      );
+      expect(lookUp(shop, 'pod/shop/client', `${namespace}.svc.cluster.local.`, 'A')).toEqual({
+        status: 'NOERROR',
+      });
     },
   );
 
@@ -303,6 +325,14 @@ ${subsets}
     expect(slice?.endpoints[1]).not.toHaveProperty('hostname');
     expect(slice?.endpoints[1]).not.toHaveProperty('nodeName');
     expect(slice?.endpoints[1]).not.toHaveProperty('targetRef');
+  });
+
+  test('an IPv4 slice holds IPv4 addresses, and its ports keep their protocol', () => {
+    const subset =
+      'subsets: [{ addresses: [{ ip: "fd00::5" }, { ip: 172.31.0.50 }], ports: [{ port: 53, protocol: UDP }] }]';
+    expect(slicesOf(bare() + endpoints(subset))).toMatchObject([
+      { ports: [{ port: 53, protocol: 'UDP' }], endpoints: [{ addresses: ['172.31.0.50'] }] },
+    ]);
   });
 
   test.each<[fact: string, text: string, slices: number]>([

@@ -56,8 +56,7 @@ function targetDecision(port: ServicePort): Decision | undefined {
 }
 
 function foundAt({ spec }: ServicePort, { source: { pod } }: ProxyEndpoint): Decision | undefined {
-  const path =
-    pod && typeof spec.targetPort === 'string' ? findPort(pod.object.spec, spec)?.foundAt : undefined;
+  const path = pod ? findPort(pod.object.spec, spec)?.foundAt : undefined;
   return pod && path !== undefined
     ? { object: pod.origin.object, path: `${pod.origin.prefix}${path}` }
     : undefined;

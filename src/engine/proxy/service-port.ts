@@ -4,7 +4,7 @@
  * Source: k8s pkg/proxy/serviceport.go, pkg/proxy/endpointslicecache.go; rules 4.9 – 4.14.
  */
 import { HEADLESS, type PlacedEndpoint, type Slice } from '../endpoints.ts';
-import { isAddress, type Network, parseNetwork } from '../ipv4.ts';
+import { type Network, parseNetwork } from '../ipv4.ts';
 import type { Place } from '../journey.ts';
 import type { NodeMachine } from '../machines.ts';
 import type { ServiceObject, ServicePortSpec } from '../shapes.ts';
@@ -136,7 +136,7 @@ function addEndpoint(
   writtenAt: Decision | undefined,
 ): void {
   const [address] = source.addresses;
-  if (address === undefined || !isAddress(address)) return;
+  if (address === undefined) return;
   const { conditions, hints } = source;
   const key = `${address}:${port}`;
   if (conditions?.terminating && endpoints.has(key)) return;
