@@ -1,7 +1,8 @@
 /** What a value is in YAML 1.1 as Go reads it, and what is refused. Every row was asked of kubectl: `kubectl label --local -f - x=y -o json`. */
 import { describe, expect, test } from 'vitest';
-import { parseManifests } from '../../src/engine/index.ts';
+import { admit, parseManifests } from '../../src/engine/index.ts';
 import { kubectlApply } from '../../src/engine/kubectl-apply.ts';
+import { messageOf, post, SERVICES, service } from './admission.helpers.ts';
 
 const HEAD = 'apiVersion: example.com/v1\nkind: Widget\nmetadata: { name: w }\n';
 
@@ -10,6 +11,8 @@ function fieldsOf(text: string): object {
   const { apiVersion, kind, metadata, ...fields } = object ?? { metadata: {} };
   return fields;
 }
+
+const deep = (depth: number): unknown[] => (depth === 1 ? [] : [deep(depth - 1)]);
 
 const VALUES: readonly [fact: string, text: string, fields: object][] = [
   ['a literal keeps its line breaks', 'v: |\n  a\n  b\n', { v: 'a\nb\n' }],
@@ -222,6 +225,35 @@ const MORE_VALUES: readonly [fact: string, text: string, fields: object][] = [
     { v: { w: ['a', 'b'], x: { c: 'd', e: 'f' } } },
   ],
   ['an explicit key in brackets', 'v: [a, ? b : c]\nw: {? d}\n', { v: ['a', { b: 'c' }], w: { d: null } }],
+  [
+    'digits behind a dot alone',
+    'v: [.55, .5_00, .5e12, .5e1_00, +.55]\n',
+    { v: [0.55, 0.5, 5e11, 5e99, 0.55] },
+  ],
+  [
+    'the smallest signed integer as a key',
+    'v: {-9223372036854775808: a}\n',
+    { v: { '-9223372036854775808': 'a' } },
+  ],
+  ['one less is a float as a key', 'v: {-9223372036854775809: a}\n', { v: { '-9.223372e+18': 'a' } }],
+  [
+    'with a plus sign 63 bits are an integer as a key',
+    'v: {+9223372036854775807: a}\n',
+    { v: { '9223372036854775807': 'a' } },
+  ],
+  ['… and one more is a float', 'v: {+9223372036854775808: a}\n', { v: { '9.223372e+18': 'a' } }],
+  [
+    'a float as a key has an exponent from a million on',
+    'v: {1000000.0: a, 100000.0: b}\n',
+    { v: { '100000': 'b', '1e+06': 'a' } },
+  ],
+  ['<< with the tag ! merges', 'v: {! <<: {a: 1}}\n', { v: { a: 1 } }],
+  ['an empty item before the next key', 'v:\n-\nw: 1\n', { v: [null], w: 1 }],
+  ['a literal ends where its text is no deeper than its key', 'v:\n  w: |\n  a: 1\n', { v: { w: '', a: 1 } }],
+  ['a plain text in brackets may go on at the left margin', 'v:\n  w: [a\nb]\n', { v: { w: ['a b'] } }],
+  ['a list in a list', 'v:\n- - a\n  - b\n- c\n', { v: [['a', 'b'], 'c'] }],
+  ['a comma at the end', 'v: {a, b: c,}\nw: [a, b,]\n', { v: { a: null, b: 'c' }, w: ['a', 'b'] }],
+  ['a tab around a line break in quotes goes', 'v: "a \t\n \t b"\n', { v: 'a b' }],
   ['450 zeros behind the point change nothing', `v: 1.${'0'.repeat(450)}\n`, { v: 1 }],
   ['450 zeros before octal digits change nothing', `v: ${'0'.repeat(450)}17\n`, { v: 15 }],
   ['450 zeros before hexadecimal digits change nothing', `v: 0x${'0'.repeat(450)}1f\n`, { v: 31 }],
@@ -569,6 +601,17 @@ const REFUSED: readonly [text: string, message: string][] = [
   ['v: \uffff\n', 'yaml: control characters are not allowed'],
   ['v: \u0000\n', 'yaml: control characters are not allowed'],
   ['v: a\u0000b\n', 'yaml: control characters are not allowed'],
+  [
+    'v: {9223372036854775808: a}\n',
+    'unsupported map key of type: uint64, key: 0x8000000000000000, value: "a"',
+  ],
+  ['v:\n  - a\n  b: c\n', "yaml: line 5: did not find expected '-' indicator"],
+  ['?\n- a\n- b\n: c\n', 'yaml: invalid map key: []interface {}{"a", "b"}'],
+  ['v: {?, a: b}\n', 'unsupported map key of type: %!s(<nil>), key: <nil>, value: <nil>'],
+  ['v: "\\xg1"\n', 'yaml: line 4: did not find expected hexdecimal number'],
+  ['v: "\\x1g"\n', 'yaml: line 4: did not find expected hexdecimal number'],
+  ['v:\n  w: |\n  a\n', "yaml: line 7: could not find expected ':'"],
+  ['v: [a,,b]\n', 'yaml: line 3: did not find expected node content'],
   ['v: [? , ]\n', 'unsupported map key of type: %!s(<nil>), key: <nil>, value: <nil>'],
   ['v: {? : b}\n', 'unsupported map key of type: %!s(<nil>), key: <nil>, value: "b"'],
   ['v: !!int 2001-01-01\n', 'yaml: cannot decode !!str `2001-01-01` as a !!int'],
@@ -616,6 +659,46 @@ test.each([
   expect(kubectlApply(HEAD + text).stderr).toContain(`YAML to JSON: yaml: ${message}\n`);
 });
 
+test.each([
+  ['is met before a mistake behind it', '', '\xff', 'invalid leading UTF-8 octet'],
+  ['… and before one of the same block', 'b: c: d\n', '\xff', 'invalid leading UTF-8 octet'],
+  [
+    '… in a later block after it',
+    `b: c: d\n${PADDING}`,
+    '\xff',
+    'line 4: mapping values are not allowed in this context',
+  ],
+  [
+    'may be the second half of a character',
+    `b: c: d\n${PADDING}`,
+    '\xc3\n',
+    'line 4: mapping values are not allowed in this context',
+  ],
+  ['may be cut off at the end', `${PADDING}v: `, '\xc3', 'invalid leading UTF-8 octet'],
+])('a byte that is no UTF-8 %s', (_, before, bad, message) => {
+  const bytes = Uint8Array.from(`${HEAD}${before}v: ${bad}`, (character) => character.charCodeAt(0));
+  expect(messageOf(admit({ path: SERVICES, body: bytes }))).toContain(`yaml: ${message}`);
+});
+
+test('bytes of several blocks and scripts are read, with a byte order mark and without', () => {
+  const text = service('{ ports: [{ port: 81 }] }').replace(
+    'metadata:',
+    `# ${'żółw 🚀 '.repeat(300)}\nmetadata:`,
+  );
+  for (const start of ['', '\ufeff'])
+    expect(admit({ path: SERVICES, body: new TextEncoder().encode(start + text) }).http).toBe(201);
+});
+
+test.each([
+  ['7', 'a number', '7'],
+  ['true', 'a boolean', 'true'],
+  ['1.5', 'a float', '1.5'],
+  ['a b', 'a text', '"a b"'],
+])('the API server tells of %s twice, which is %s', (key, _, printed) => {
+  const body = service(`{ ports: [{ port: 81 }], selector: { ${key}: a, ${key}: b } }`);
+  expect(messageOf(post(body, { fieldValidation: 'Strict' }))).toContain(`key ${printed} already set in map`);
+});
+
 describe('aliases', () => {
   const ten = (name: string): string => Array(10).fill(name).join(', ');
   const laughs = (count: number): string =>
@@ -638,6 +721,13 @@ describe('aliases', () => {
   });
 });
 
+test('brackets may be 200 deep, and not 10,001', () => {
+  expect(fieldsOf(`v: ${'['.repeat(200)}${']'.repeat(200)}\n`)).toEqual({ v: deep(200) });
+  expect(kubectlApply(`${HEAD}v: ${'['.repeat(10_001)}\n`).stderr).toBe(
+    'error: error parsing manifest.yaml: error converting YAML to JSON: yaml: line 4: exceeded max depth of 10000\n',
+  );
+});
+
 test('a simple key has at most 1024 characters, an explicit one as many as it likes', () => {
   const key = 'k'.repeat(1100);
   expect(fieldsOf(`? ${key}\n: a\n`)).toEqual({ [key]: 'a' });
@@ -646,6 +736,7 @@ test('a simple key has at most 1024 characters, an explicit one as many as it li
 
 test('the API server keeps a literal that ends without a line break as it is; kubectl adds one', () => {
   expect(fieldsOf('v: |\n  a')).toEqual({ v: 'a' });
+  expect(fieldsOf('v: |')).toEqual({ v: '' });
 });
 
 /** Texts that start with a directive; kubectl cuts what stands before `---` off as a document of its own. */
@@ -676,6 +767,10 @@ const DIRECTIVES: readonly [text: string, message: string][] = [
   ['%TAG !x! <\n', 'yaml: did not find expected tag URI'],
   ['%TAG !x! \n', 'yaml: did not find expected tag URI'],
   ['%TAG !x! y\n%TAG !x! z\n', 'yaml: line 1: found duplicate %TAG directive'],
+  ['%TAG !x! y{\n', 'yaml: did not find expected whitespace or line break'],
+  ['%TAG !x! y\tz\n', 'yaml: did not find expected comment or line break'],
+  ['%YAML 01.1\n', 'yaml: line 1: did not find expected <document start>'],
+  ['...\nv: 1\n', 'yaml: did not find expected node content'],
   ['%TAG !x! y # c\n', 'yaml: line 1: did not find expected <document start>'],
 ];
 

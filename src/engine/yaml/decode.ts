@@ -201,7 +201,7 @@ function goSyntax(json: Json): string {
 const nested = (json: Json): string => (json.type === 'null' ? 'interface {}(nil)' : goSyntax(json));
 
 const isMerge = (node: YamlNode): boolean =>
-  node.kind === 'scalar' && node.value === '<<' && (node.implicit || node.tag === 'tag:yaml.org,2002:merge');
+  node.value === '<<' && (node.implicit || node.tag === 'tag:yaml.org,2002:merge');
 
 type Bare =
   | { type: 'null' }

@@ -6,7 +6,7 @@
  */
 import type { Input } from './reader.ts';
 import { Scanner } from './scanner.ts';
-import { type Mark, parserError, type Token, type TokenType, YamlError } from './tokens.ts';
+import { type Mark, parserError, scannerError, type Token, type TokenType, YamlError } from './tokens.ts';
 
 export interface YamlNode {
   kind: 'scalar' | 'sequence' | 'mapping' | 'alias';
@@ -101,7 +101,7 @@ export class Parser {
   }
 
   private node(indentless: boolean): YamlNode {
-    if (++this.depth > MAX_DEPTH) throw new YamlError('exceeded max depth of 10000', this.peek().start);
+    if (++this.depth > MAX_DEPTH) throw scannerError('exceeded max depth of 10000', this.peek().start);
     const node = this.peek().type === 'alias' ? this.alias(this.take()) : this.content(indentless);
     this.depth--;
     return node;

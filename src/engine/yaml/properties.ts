@@ -128,8 +128,7 @@ function scanVersionNumber(scanner: Scanner): number {
 function scanTagDirective(scanner: Scanner, start: Mark): Token {
   skipBlanks(scanner);
   const handle = scanHandle(scanner);
-  if (handle.length > 1 && !handle.endsWith('!'))
-    throw scannerError("did not find expected '!'", scanner.mark());
+  if (!handle.endsWith('!')) throw scannerError("did not find expected '!'", scanner.mark());
   if (!isBlank(scanner.at())) throw scannerError('did not find expected whitespace', scanner.mark());
   skipBlanks(scanner);
   const prefix = scanUri(scanner, '');

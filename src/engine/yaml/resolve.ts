@@ -83,7 +83,7 @@ function finite(text: string): Scalar | null {
 function requireTag(tag: string, scalar: Scalar, text: string): Scalar {
   if (tag === scalar.type) return scalar;
   if (tag === 'float' && scalar.type === 'int') return { type: 'float', value: Number(scalar.text) };
-  if (tag === 'timestamp' && scalar.type === 'string' && /^\d{4}-\d\d?-\d\d?/.test(text)) return scalar;
+  if (tag === 'timestamp' && /^\d{4}-\d\d?-\d/.test(text)) return scalar;
   const found = scalar.type === 'string' ? 'str' : scalar.type;
   throw new YamlError(`cannot decode !!${found} \`${text}\` as a !!${tag}`);
 }

@@ -202,7 +202,7 @@ export function scanBlockScalar(scanner: Scanner, literal: boolean): Token {
 function scanBlockHeader(scanner: Scanner): { chomping: string; increment: number } {
   let chomping = '';
   let increment = 0;
-  for (let i = 0; i < 2; i++) {
+  for (;;) {
     const character = String.fromCharCode(scanner.at());
     if (!chomping && (character === '+' || character === '-')) chomping = character;
     else if (!increment && /[0-9]/.test(character)) {
