@@ -50,10 +50,13 @@ const newer = (entry: Entry, known: Entry): boolean =>
   entry.answers.length > known.answers.length ||
   (entry.answers.length === known.answers.length && entry.grade !== undefined);
 
-const ANSWER_MAX = 8_000;
+/** A manifest of 40,000 letters, percent-encoded. */
+export const ANSWER_MAX = 400_000;
 const ID = /^[a-z0-9]+(-[a-z0-9]+)*$/;
 const isObject = (value: unknown): value is Record<string, unknown> =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
+/** 2100: what was answered later was answered by a clock that is wrong, and would stay last for ever. */
+const LATEST = 4_102_444_800_000;
 const isCount = (value: unknown): value is number => Number.isSafeInteger(value) && (value as number) >= 0;
 
 /** What is stored or imported is never trusted. */
@@ -66,6 +69,7 @@ export function isEntry(value: unknown): value is Entry {
     isCount(seed) &&
     typeof bank === 'string' &&
     isCount(at) &&
+    at < LATEST &&
     Array.isArray(answers) &&
     answers.length > 0 &&
     answers.every((answer) => typeof answer === 'string' && answer.length <= ANSWER_MAX) &&
