@@ -2,6 +2,8 @@
  * What practice keeps: every question that was put, with the answers as they were given, in no language and ungraded. Grades are beside them
  * only as a cache: they name the bank they were computed with, and with another bank they are computed anew.
  */
+import { ANSWER_MAX } from './progress.ts';
+
 export interface Entry {
   /** Id of the question. */
   id: string;
@@ -50,8 +52,6 @@ const newer = (entry: Entry, known: Entry): boolean =>
   entry.answers.length > known.answers.length ||
   (entry.answers.length === known.answers.length && entry.grade !== undefined);
 
-/** A manifest of 40,000 letters, percent-encoded. */
-export const ANSWER_MAX = 400_000;
 const ID = /^[a-z0-9]+(-[a-z0-9]+)*$/;
 const isObject = (value: unknown): value is Record<string, unknown> =>
   typeof value === 'object' && value !== null && !Array.isArray(value);

@@ -49,15 +49,3 @@ export const isReadable = (edited: string): boolean => {
   const { objects, findings } = parseManifests(edited);
   return objects.length > 0 && findings.every(({ severity }) => severity !== 'error');
 };
-
-/** As it is kept: a text that no quotation mark and no bracket can end. */
-export const repairValue = (edited: string): string =>
-  encodeURIComponent(edited.trimEnd().toWellFormed()).replace(/'/g, '%27');
-
-export function editedText(value: string): string {
-  try {
-    return decodeURIComponent(value);
-  } catch {
-    return '';
-  }
-}

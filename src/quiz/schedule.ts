@@ -6,7 +6,7 @@
  * from many reviews of one card, but here no card comes twice, for every review is a new variant; and expanding gaps have not been found to
  * do better than equal ones. So there is no dependency and no parameter that nobody could explain.
  */
-import type { Entry } from './log.ts';
+import type { Entry, Grade } from './log.ts';
 import { isMastered, type Mastery, masteryOf, SKILLS, type SkillId, type Try } from './skills.ts';
 
 const DAY = 24 * 60 * 60 * 1000;
@@ -28,11 +28,12 @@ export interface Pick {
   why: 'review' | 'new';
 }
 
-const variantOf = ({ id, seed, bank }: Pick<Entry, 'id' | 'seed' | 'bank'>): string =>
-  `${id}#${seed}@${bank}`;
+type Variant = { [K in 'id' | 'seed' | 'bank']: Entry[K] };
+
+const variantOf = ({ id, seed, bank }: Variant): string => `${id}#${seed}@${bank}`;
 
 /** Oldest first. A variant that is answered anew, after a reload or from a link, was tried before. */
-function firstTries(log: readonly Entry[]): (Entry & Required<Pick<Entry, 'grade'>>)[] {
+function firstTries(log: readonly Entry[]): (Entry & { grade: Grade })[] {
   const met = new Set<string>();
   return log.flatMap((entry) => {
     const { grade } = entry;
@@ -53,10 +54,8 @@ export const triesOf = (log: readonly Entry[]): Try[] =>
   }));
 
 /** What was answered before of this variant. */
-export const entryOn = (
-  log: readonly Entry[],
-  variant: Pick<Entry, 'id' | 'seed' | 'bank'>,
-): Entry | undefined => log.find((entry) => variantOf(entry) === variantOf(variant));
+export const entryOn = (log: readonly Entry[], variant: Variant): Entry | undefined =>
+  log.find((entry) => variantOf(entry) === variantOf(variant));
 
 export function masteries(items: readonly Item[], log: readonly Entry[]): Record<SkillId, Mastery> {
   const skill = new Map(items.map((item) => [item.id, item.skill]));
