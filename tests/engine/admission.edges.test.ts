@@ -1,7 +1,7 @@
 /** Pods, workloads, EndpointSlices and Endpoints: what is refused, warned about and filled in. A row is a fact. */
 import { describe, expect, test } from 'vitest';
 import type { AdmissionResponse } from '../../src/engine/types.ts';
-import { post } from './admission.helpers.ts';
+import { causesOf, post, storedBy } from './admission.helpers.ts';
 
 const NAMESPACE = 'namespaces/default';
 
@@ -28,15 +28,6 @@ const TEMPLATE =
   'template: {metadata: {labels: {app: web}}, spec: {containers: [{name: c, image: example/app:1}]}}';
 const workload = (kind: 'Deployment' | 'ReplicaSet' | 'StatefulSet', spec: string): AdmissionResponse =>
   created(kind, `spec: {${spec}, ${TEMPLATE}}`);
-
-function causesOf(response: AdmissionResponse): string[] {
-  return response.http === 201 ? [] : response.causes.map(({ field, message }) => `${field}: ${message}`);
-}
-
-function storedBy(response: AdmissionResponse): Record<string, unknown> {
-  if (response.http !== 201) throw new Error(response.message);
-  return response.object;
-}
 
 const LABEL =
   "a lowercase RFC 1123 label must consist of lower case alphanumeric characters or '-', and must start and end with an alphanumeric character (e.g. 'my-name',  or '123-abc', regex used for validation is '[a-z0-9]([-a-z0-9]*[a-z0-9])?')";
@@ -158,6 +149,7 @@ describe('EndpointSlices', () => {
       100,
       `endpoints: [{addresses: [${many(101, '10.0.0.1')}]}]`,
     ],
+    ['20000 ports', 'ports', 20_001, 20_000, `endpoints: []\nports: [${many(20_001, '{}')}]`],
   ])('hold at most %s', (_, field, count, limit, fields) => {
     expect(causesOf(created('EndpointSlice', `addressType: IPv4\n${fields}`))).toEqual([
       `${field}: Too many: ${count}: must have at most ${limit} items`,
@@ -166,6 +158,10 @@ describe('EndpointSlices', () => {
 
   test.each([
     ['1000 endpoints', `endpoints: [${many(1000, '{addresses: [10.0.0.1]}')}]`],
+    [
+      '20000 ports',
+      `endpoints: []\nports: [${Array.from({ length: 20_000 }, (_, i) => `{name: p${i}}`).join(', ')}]`,
+    ],
     ['100 addresses', `endpoints: [{addresses: [${many(100, '10.0.0.1')}]}]`],
   ])('may hold %s', (_, fields) => {
     expect(created('EndpointSlice', `addressType: IPv4\n${fields}`).http).toBe(201);
@@ -190,6 +186,12 @@ describe('EndpointSlices', () => {
         { name: 'x', protocol: 'UDP' },
       ],
     });
+  });
+
+  test('of a type that there is not are not asked what they hold', () => {
+    expect(causesOf(created('EndpointSlice', 'addressType: IPX\nendpoints: [{addresses: [web]}]'))).toEqual([
+      'addressType: Unsupported value: "IPX": supported values: "FQDN", "IPv4", "IPv6"',
+    ]);
   });
 
   test('lose the topology of old', () => {
@@ -489,10 +491,19 @@ describe('Pods', () => {
     expect(spec.containers[0]?.['readinessProbe']).not.toHaveProperty('httpGet');
   });
 
-  test.each(['serviceAccountName', 'serviceAccount'])('have a service account by both names: %s', (field) => {
-    expect(storedBy(pod(`${field}: sa, containers: [{${c}}]`))).toMatchObject({
-      spec: { serviceAccountName: 'sa', serviceAccount: 'sa' },
-    });
+  test.each(['serviceAccountName: sa', 'serviceAccount: sa', 'serviceAccountName: sa, serviceAccount: old'])(
+    'have a service account by both names, the newer of which counts: %s',
+    (fields) => {
+      expect(storedBy(pod(`${fields}, containers: [{${c}}]`))).toMatchObject({
+        spec: { serviceAccountName: 'sa', serviceAccount: 'sa' },
+      });
+    },
+  );
+
+  test('have no service account here unless they name one', () => {
+    const spec = storedBy(container(''))['spec'];
+    expect(spec).not.toHaveProperty('serviceAccountName');
+    expect(spec).not.toHaveProperty('serviceAccount');
   });
 
   test.each<[fact: string, ports: string, warnings: string[]]>([
@@ -686,10 +697,10 @@ describe('metadata', () => {
   });
 
   test('annotations hold 256 KiB, keys and values together', () => {
-    const annotated = (length: number): AdmissionResponse =>
-      namespace(`name: shop, annotations: {a: "${'é'.repeat(length)}"}`);
-    expect(annotated(131_071).http).toBe(201);
-    expect(causesOf(annotated(131_072))).toEqual([
+    const annotated = (key: string): AdmissionResponse =>
+      namespace(`name: shop, annotations: {${key}: "${'é'.repeat(131_071)}"}`);
+    expect(annotated('ab').http).toBe(201);
+    expect(causesOf(annotated('abc'))).toEqual([
       'metadata.annotations: Too long: may not be more than 262144 bytes',
     ]);
   });
@@ -730,14 +741,6 @@ describe('metadata', () => {
     expect(namespace(`name: shop, labels: {${'a'.repeat(63)}: ${'b'.repeat(63)}}`).http).toBe(201);
   });
 
-  test('labels are refused in the order of their keys', () => {
-    const causes = causesOf(namespace('name: shop, labels: {b: "?", a: "!"}'));
-    expect(causes.map((cause) => cause.slice(0, 36))).toEqual([
-      'metadata.labels: Invalid value: "!":',
-      'metadata.labels: Invalid value: "?":',
-    ]);
-  });
-
   test('a finalizer is a key', () => {
     expect(causesOf(namespace('name: shop, finalizers: ["a b", example.com/c]'))).toEqual([
       `metadata.finalizers: Invalid value: "a b": ${KEY}`,
@@ -751,6 +754,26 @@ describe('metadata', () => {
     expect(storedBy(namespace('generateName: shop-'))).toMatchObject({
       metadata: { name: expect.stringMatching(/^shop-[bcdfghjklmnpqrstvwxz2456789]{5}$/) },
     });
+  });
+
+  test('a name that is given is not generated', () => {
+    expect(storedBy(namespace('name: shop, generateName: other-'))).toMatchObject({
+      metadata: { name: 'shop', generateName: 'other-' },
+    });
+  });
+
+  test.each([
+    ['a prefix is checked as well as the name made of it', 'Shop', ['generateName', 'name']],
+    ['a hyphen alone is no prefix', '-', ['generateName', 'name']],
+    ['of a prefix that ends in a hyphen the last two characters are not checked', 'a_-', ['name']],
+    ['but those before them are', 'a_b-', ['generateName', 'name']],
+  ])('%s', (_, prefix, fields) => {
+    const made = `${prefix}[bcdfghjklmnpqrstvwxz2456789]{5}`;
+    const values = fields.map((field) => (field === 'name' ? made : prefix));
+    const causes = causesOf(namespace(`generateName: "${prefix}"`)).filter((cause) => !/labels/.test(cause));
+    expect(causes).toHaveLength(fields.length);
+    for (const [i, field] of fields.entries())
+      expect(causes[i]).toMatch(new RegExp(`^metadata\\.${field}: Invalid value: "${values[i]}": `));
   });
 
   test('a long prefix of a generated name is cut', () => {

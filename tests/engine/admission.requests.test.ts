@@ -4,15 +4,11 @@ import { admitObject, admitRequest, newAdmissionState } from '../../src/engine/a
 import { formatIP, parseCIDR, parseIP } from '../../src/engine/admission/ip.ts';
 import { parseManifests, spanOf } from '../../src/engine/parse.ts';
 import type { AdmissionResponse, KubeObject } from '../../src/engine/types.ts';
-import { codesOf, messageOf, post, SERVICES, service, specOf } from './admission.helpers.ts';
+import { causesOf, codesOf, messageOf, post, SERVICES, service, specOf } from './admission.helpers.ts';
 
 const ONE_PORT = 'ports: [{port: 80}]';
 
 const made = (spec: string): KubeObject[] => [...parseManifests(service(spec, 'old')).objects];
-
-function causesOf(response: AdmissionResponse): string[] {
-  return response.http === 201 ? [] : response.causes.map(({ field, message }) => `${field}: ${message}`);
-}
 
 function metadataOf(response: AdmissionResponse): Record<string, unknown> {
   if (response.http !== 201) throw new Error(response.message);
@@ -43,6 +39,21 @@ describe('a path', () => {
       warnings: [],
       findings: [],
     });
+  });
+
+  test('of an unknown resource takes objects only', () => {
+    const path = '/apis/example.com/v1/namespaces/default/widgets';
+    expect(post('- 7\n', { path })).toMatchObject({
+      http: 400,
+      findings: [{ code: 'not-an-object', span: { line: 1 } }],
+    });
+  });
+
+  test('of an unknown resource leaves the lines of an object known', () => {
+    const path = '/apis/example.com/v1/namespaces/default/widgets';
+    const response = post('kind: Widget\nmetadata:\n  name: w\n', { path });
+    if (response.http !== 201) throw new Error(response.message);
+    expect(spanOf(response.object, 'metadata.name')).toMatchObject({ line: 3, column: 9 });
   });
 
   test('names the namespace', () => {
@@ -186,10 +197,10 @@ describe('what the server writes itself', () => {
     const state = newAdmissionState();
     const body = `apiVersion: v1\nkind: Service\nmetadata: {generateName: web-}\nspec: {${ONE_PORT}}\n`;
     const names = Array.from(
-      { length: 3 },
+      { length: 30 },
       () => metadataOf(admitRequest({ path: SERVICES, body }, state))['name'],
     );
-    expect(new Set(names).size).toBe(3);
+    expect(new Set(names).size).toBe(30);
     for (const name of names) expect(name).toMatch(/^web-[bcdfghjklmnpqrstvwxz2456789]{5}$/);
   });
 
@@ -586,12 +597,24 @@ describe('addresses and ports that are given out', () => {
     expect(specOf(response)['ports']).toMatchObject([{ nodePort: 30000 }, { nodePort: 30001 }]);
   });
 
-  test('cluster IPs may run out, and the first 256 are drawn last', () => {
-    const ip = (host: number): string => `10.96.${host >> 8}.${host & 255}`;
-    const upper = ledgerOf(65_535 - 266, (i) => ({ clusterIP: ip(266 + i) }));
-    expect(specOf(post(service(`{${ONE_PORT}}`), { existing: upper }))['clusterIP']).toBe('10.96.0.2');
-    const existing = [...upper, ...ledgerOf(266, (i) => ({ clusterIP: ip(i) }))];
-    expect(post(service(`{${ONE_PORT}}`), { existing })).toMatchObject({
+  const ips = (first: number, last: number): KubeObject[] =>
+    ledgerOf(1, () => ({
+      clusterIPs: Array.from({ length: last - first + 1 }, (_, i) => {
+        const host = first + i;
+        return `10.96.${host >> 8}.${host & 255}`;
+      }),
+    }));
+
+  test.each([
+    ['the first 256 cluster IPs are drawn last', 266, 65_534, '10.96.0.2'],
+    ['the last but one of the range is drawn', 266, 65_533, '10.96.255.254'],
+    ['of the first 256 the last is drawn too', 1, 265, '10.96.1.10'],
+  ])('%s', (_, first, last, ip) => {
+    expect(specOf(post(service(`{${ONE_PORT}}`), { existing: ips(first, last) }))['clusterIP']).toBe(ip);
+  });
+
+  test('cluster IPs may run out', () => {
+    expect(post(service(`{${ONE_PORT}}`), { existing: ips(1, 65_534) })).toMatchObject({
       http: 500,
       message: 'Internal error occurred: failed to allocate a serviceIP: range is full',
       findings: [{ code: 'cluster-ips-exhausted', path: 'spec.clusterIP' }],
