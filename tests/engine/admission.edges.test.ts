@@ -194,6 +194,24 @@ describe('EndpointSlices', () => {
     ]);
   });
 
+  test('may hold an address of network 0 that is not 0.0.0.0', () => {
+    expect(created('EndpointSlice', v4('0.0.0.7')).http).toBe(201);
+  });
+
+  test('are warned of IPv6 addresses that could be shorter', () => {
+    const response = created(
+      'EndpointSlice',
+      'addressType: IPv6\nendpoints: [{addresses: ["2001:db8:0::7"]}]',
+    );
+    expect(response).toMatchObject({
+      http: 201,
+      warnings: [
+        'endpoints[0].addresses[0]: IPv6 address "2001:db8:0::7" should be in RFC 5952 canonical format ("2001:db8::7")',
+      ],
+      findings: [{ path: 'endpoints[0].addresses[0]' }],
+    });
+  });
+
   test('lose the topology of old', () => {
     const fields =
       'addressType: IPv4\nendpoints: [{addresses: [10.244.1.9], nodeName: node.1, hostname: a, deprecatedTopology: {a: b}}]';
@@ -558,6 +576,17 @@ describe('Pods', () => {
     ]);
   });
 
+  test('are warned of a name in three containers with the first of them', () => {
+    const one = (name: string, port: number): string =>
+      `{name: ${name}, image: x, ports: [{containerPort: ${port}, name: p}]}`;
+    expect(pod(`containers: [${one('a', 80)}, ${one('b', 81)}, ${one('d', 82)}]`).warnings).toEqual(
+      [1, 2].map(
+        (i) =>
+          `spec.containers[${i}].ports[0]: duplicate port name "p" with spec.containers[0].ports[0], services and probes that select ports by name will use spec.containers[0].ports[0]`,
+      ),
+    );
+  });
+
   test('get each warning once, and beyond 4096 characters the first 256 of each', () => {
     const port = `{containerPort: 80, name: ${'p'.repeat(15)}}`;
     const long = Array.from({ length: 40 }, (_, i) => `{name: c${i}, image: x, ports: [${port}]}`).join(', ');
@@ -605,9 +634,17 @@ describe('workloads', () => {
     ]);
   });
 
-  test('may select by expressions', () => {
-    const expression = 'selector: {matchExpressions: [{key: app, operator: Exists}]}';
+  test.each(['', 'matchLabels: {app: web}, '])('may select by expressions: %s', (labels) => {
+    const expression = `selector: {${labels}matchExpressions: [{key: app, operator: Exists}]}`;
     expect(workload('Deployment', expression).http).toBe(201);
+  });
+
+  test('are warned of the ports of their template', () => {
+    const ports = 'ports: [{containerPort: 80}, {containerPort: 80}]';
+    const template = `template: {metadata: {labels: {app: web}}, spec: {containers: [{name: c, image: x, ${ports}}]}}`;
+    expect(created('Deployment', `spec: {${LABELS}, ${template}}`).warnings).toEqual([
+      'spec.template.spec.containers[0].ports[1]: duplicate port definition with spec.template.spec.containers[0].ports[0]',
+    ]);
   });
 
   test.each<['Deployment' | 'ReplicaSet' | 'StatefulSet', string, object]>([

@@ -554,6 +554,7 @@ describe('addresses and ports that are given out', () => {
     expect(causesOf(post(service(`{${ONE_PORT}}`, '".."')))).toEqual([
       'spec.clusterIPs: Invalid value: [""]: failed to allocate IP: IPAddress.networking.k8s.io "10.96.1.10" is invalid: spec.parentRef.name: Invalid value: "..": may not be \'..\'',
     ]);
+    expect(causesOf(post(service(`{${ONE_PORT}}`, '"."')))[0]).toContain("may not be '.'");
     expect(causesOf(post(service(`{${ONE_PORT}}`, '"a/b%"')))[0]).toContain(
       'is invalid: [spec.parentRef.name: Invalid value: "a/b%": may not contain \'/\', spec.parentRef.name: Invalid value: "a/b%": may not contain \'%\']',
     );
@@ -656,6 +657,7 @@ describe('IP addresses', () => {
     ['1:0:0:2:0:0:0:3', '1:0:0:2::3'],
     ['1:0:0:0:2:0:0:3', '1::2:0:0:3'],
     ['1:0:0:2:2:0:0:3', '1::2:2:0:0:3'],
+    ['1:2:3:4:5:6:7::', '1:2:3:4:5:6:7:0'],
     ['1:0:2:3:4:5:6:7', '1:0:2:3:4:5:6:7'],
     ['0:0:1:2:3:4:5:6', '::1:2:3:4:5:6'],
     ['1:2:3:4:5:6:0:0', '1:2:3:4:5:6::'],
@@ -677,6 +679,7 @@ describe('IP addresses', () => {
     ':',
     ':::',
     '1::2::3',
+    '1:2:3:4:5:6:7:8::1::2',
     '1:2:3:4:5:6:7',
     '1:2:3:4:5:6:7:8:9',
     '1:2:3:4:5:6:7:8::',
@@ -720,6 +723,7 @@ describe('IP addresses', () => {
     '10.0.0/8',
     '10.0.0.0/8 ',
     'x/8',
+    'x/10.0.0.0/8',
   ])('%j is no range', (text) => {
     expect(parseCIDR(text)).toBeNull();
   });

@@ -56,7 +56,7 @@ export class Ledger {
   }
 
   /** The next free node port that the same Service does not ask for; null when none is left. */
-  drawPort(wanted: ReadonlySet<number>): number | null {
+  drawPort(wanted: ReadonlySet<number | null | undefined>): number | null {
     const taken = { has: (port: number): boolean => this.ports.has(port) || wanted.has(port) };
     return (
       firstFree(taken, NODE_PORTS.firstDrawn, NODE_PORTS.last) ??
