@@ -141,11 +141,23 @@ describe('a request', () => {
   });
 
   test.each([
-    [63, 'a'.repeat(63), `(${'61'.repeat(63)})`],
-    [64, 'a'.repeat(64), `(${'61'.repeat(64)})`],
-  ])('of %i bytes is quoted in hexadecimal', (_, body) => {
-    const message = messageOf(post(body));
-    expect(message).toMatch(/\((61)+( \.\.\.)?\)$/);
+    ['30 bytes whole', 'a'.repeat(30), '61'.repeat(30)],
+    ['31 bytes up to the thirtieth', 'a'.repeat(31), `${'61'.repeat(30)} ...`],
+    ['1000 bytes too', 'a'.repeat(1000), `${'61'.repeat(30)} ...`],
+    ['characters of two bytes as two', 'é'.repeat(16), `${'c3a9'.repeat(15)} ...`],
+    ['what begins like JSON as text', '{a', '{a'],
+    ['long JSON as text, up to the thirtieth byte', `{${'a'.repeat(30)}`, `{${'a'.repeat(29)} ...`],
+  ])('that is none is quoted in hexadecimal: %s', (_, body, quoted) => {
+    expect(messageOf(post(body))).toMatch(/\(([^()]*)\)$/);
+    expect(messageOf(post(body)).endsWith(`(${quoted})`)).toBe(true);
+  });
+
+  test('in JSON begins without a byte order mark', () => {
+    const body = new TextEncoder().encode('\ufeff{"kind":"Service"}');
+    const response = post('', { body, contentType: 'application/json' });
+    expect(messageOf(response)).toContain(
+      "couldn't get version/kind; json parse error: invalid character 'ï' looking for beginning of value",
+    );
   });
 });
 

@@ -93,6 +93,32 @@ describe('Pods of a cluster', () => {
     expect(addressOf(cluster, 'pod/default/p')).toBe('10.244.1.9');
   });
 
+  test('null in a status is nothing, in its lists too', () => {
+    const status =
+      '{ podIP: null, podIPs: [null, { ip: 10.244.1.9 }], conditions: [{ type: Ready, status: "True", lastProbeTime: null }] }';
+    const cluster = clusterFrom(pod('p', { status }));
+    expect(cluster.pods.get('default/p')?.object.status).toEqual({
+      podIPs: [{ ip: '10.244.1.9' }],
+      conditions: [{ type: 'Ready', status: 'True' }],
+    });
+    expect(addressOf(cluster, 'pod/default/p')).toBe('10.244.1.9');
+  });
+
+  test('a namespace is there by itself, and with anything in it', () => {
+    const cluster = clusterFrom(
+      '---\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n' +
+        '---\napiVersion: v1\nkind: ConfigMap\nmetadata: { name: c, namespace: depot }\n',
+    );
+    expect([...cluster.namespaces].sort()).toEqual([
+      'default',
+      'depot',
+      'kube-node-lease',
+      'kube-public',
+      'kube-system',
+      'shop',
+    ]);
+  });
+
   test('without the annotation a Pod listens on its declared containerPorts', () => {
     const cluster = clusterFrom(workload('Deployment', 1) + pod('client', { node: 'node-2' }));
     expect(answersOf(cluster, 'pod/default/client', '10.244.1.2:7001')).toEqual([
