@@ -234,6 +234,24 @@ describe('syntax errors', () => {
       'yaml-indentation',
     ],
     ['a tab', 'a:\n\tb: 1\n', 'yaml: line 2: found character that cannot start any token', 'yaml-tab'],
+    [
+      'a tab in a block of text',
+      'a: |\n\tb\n',
+      'yaml: line 2: found a tab character where an indentation space is expected',
+      'yaml-tab',
+    ],
+    [
+      'a tab before the second key',
+      'a: x\n\tb: 1\n',
+      'yaml: line 2: found a tab character that violates indentation',
+      'yaml-tab',
+    ],
+    [
+      'aliases of aliases of aliases',
+      `a: &a [${'x,'.repeat(10)}]\nb: &b [${'*a,'.repeat(10)}]\nc: &c [${'*b,'.repeat(10)}]\nd: [${'*c,'.repeat(10)}]\n`,
+      'yaml: document contains excessive aliasing',
+      'aliases-too-many',
+    ],
     ['a key without a colon', 'a: 1\nb\nc: 2\n', "yaml: line 3: could not find expected ':'", 'yaml-colon'],
     ['an open quote', 'a: 1\nb: "c\n', 'yaml: line 3: found unexpected end of stream', 'yaml-unclosed'],
     ['an open bracket', 'a: 1\nb: [c\n', "yaml: line 2: did not find expected ',' or ']'", 'yaml-unclosed'],
@@ -284,8 +302,43 @@ describe('findings', () => {
     ['80.5', 'number-fractional'],
     ['3000000000', 'number-too-large'],
     ['web', 'number-expected'],
+    ['x80', 'number-expected'],
+    ['80x', 'number-expected'],
   ])('a port of %s is %s', (value, code) => {
     expect(codesOf(post(service(`{ports: [{port: ${value}}]}`)))).toEqual([code]);
+  });
+
+  test.each([
+    ['web', 'web'],
+    ['true', 'true'],
+    ['80.5', '80.5'],
+    ['[80]', 'array'],
+    ['{}', 'object'],
+  ])('a port of %s is quoted as %s', (value, quoted) => {
+    expect(post(service(`{ports: [{port: ${value}}]}`)).findings).toMatchObject([
+      { params: { value: quoted } },
+    ]);
+  });
+
+  test.each([
+    ['{type: Foo, ports: [{port: 80}]}', 'Foo'],
+    ['{type: "", externalName: "", ports: []}', '""'],
+    ['{ports: [{port: 65536}]}', '65536'],
+  ])('of %s quote %s', (spec, value) => {
+    expect(String(post(service(spec)).findings[0]?.params['value'])).toBe(value);
+  });
+
+  test('a mistake of JSON stands where reading stopped', () => {
+    const response = post('{"kind":"Service",}', { contentType: 'application/json' });
+    expect(response.findings).toMatchObject([{ code: 'json-syntax', span: { start: 18, end: 19 } }]);
+  });
+
+  test('a mistake of YAML stands at the same character behind a byte order mark', () => {
+    const body = 'a: 1\nb: c: d\n';
+    const [plain] = post(body).findings;
+    const [marked] = post(`\ufeff${body}`).findings;
+    expect(plain?.span).toMatchObject({ line: 2, column: 5 });
+    expect(marked?.span).toMatchObject({ line: 2, column: 5, start: (plain?.span?.start ?? 0) + 1 });
   });
 
   test.each([

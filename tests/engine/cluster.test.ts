@@ -210,6 +210,15 @@ describe('EndpointSlices', () => {
       ['10.244.1.9 not ready'],
     ],
     [
+      'of the conditions Ready counts alone',
+      pod('p', {
+        labels: front,
+        status:
+          '{ phase: Running, podIP: 10.244.1.9, podIPs: [{ ip: 10.244.1.9 }], conditions: [{ type: ContainersReady, status: "True" }, { type: Ready, status: "False" }] }',
+      }),
+      ['10.244.1.9 not ready'],
+    ],
+    [
       'a Pod that has succeeded is left out',
       pod('p', { labels: front, status: running('10.244.1.9', 'True', 'Succeeded') }),
       [],
@@ -256,13 +265,43 @@ describe('EndpointSlices', () => {
   });
 
   test('a slice holds a hundred endpoints', () => {
-    const many = Array.from({ length: 101 }, (_, n) =>
-      pod(`p${n}`, { labels: front, status: running(`10.244.1.${n + 2}`) }),
-    ).join('');
-    const sizes = endpointSlices(clusterFrom(web + many), 'default').filter(
+    const many = workload('Deployment', 101).replaceAll('{ app: shop }', front);
+    const slices = endpointSlices(clusterFrom(web + many), 'default').filter(
       ({ service: name }) => name === 'web',
     );
-    expect(sizes.map(({ endpoints }) => endpoints.length)).toEqual([100, 1]);
+    expect(slices.map(({ endpoints }) => endpoints.length)).toEqual([100, 1]);
+    expect(slices[1]?.endpoints[0]?.targetRef?.name).toBe('shop-cw');
+  });
+
+  test('of a headless Service say so in a label, of others not', () => {
+    const labelsOf = (clusterIP: string) =>
+      endpointSlices(
+        clusterFrom(service('db', `{ ${clusterIP}selector: { app: web }, ports: [{ port: 84 }] }`)),
+        'default',
+      ).find(({ service: name }) => name === 'db')?.labels;
+    expect(labelsOf('clusterIP: None, ')).toHaveProperty(['service.kubernetes.io/headless'], '');
+    expect(labelsOf('')).not.toHaveProperty(['service.kubernetes.io/headless']);
+  });
+
+  test('keep the protocol of a port', () => {
+    const text =
+      service('dns', '{ selector: { app: web }, ports: [{ port: 53, protocol: UDP }] }') +
+      pod('p', { labels: front, status: running('10.244.1.9') });
+    const [slice] = endpointSlices(clusterFrom(text), 'default').filter(
+      ({ service: name }) => name === 'dns',
+    );
+    expect(slice?.ports).toEqual([{ name: '', protocol: 'UDP', port: 53 }]);
+  });
+
+  test('a Pod whose node does not exist is there if publishNotReadyAddresses asks for all', () => {
+    const all = web.replace('{ clusterIP', '{ publishNotReadyAddresses: true, clusterIP');
+    const text = pod('p', { labels: front, node: 'node-9', status: running('10.244.1.9') });
+    const slices = endpointSlices(clusterFrom(all + text), 'default').filter(
+      ({ service: name }) => name === 'web',
+    );
+    expect(slices.flatMap(({ endpoints }) => endpoints)).toMatchObject([
+      { addresses: ['10.244.1.9'], nodeName: 'node-9', conditions: { ready: true } },
+    ]);
   });
 });
 

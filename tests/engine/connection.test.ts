@@ -20,6 +20,8 @@ test.each([
   ['http://web:81/path?x#y', { host: 'web', port: 81, protocol: 'TCP' }],
   ['tcp://web:81', { host: 'web', port: 81, protocol: 'TCP' }],
   ['udp://web:81', { host: 'web', port: 81, protocol: 'UDP' }],
+  ['the lowest port: web:1', { host: 'web', port: 1, protocol: 'TCP' }],
+  ['the highest port: web:65535', { host: 'web', port: 65535, protocol: 'TCP' }],
 ])('%s', (text, to) => {
   expect(parseConnection(cluster, { from, to: text.replace(/^.*: /, '') })).toEqual({ from, to });
 });

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { searchList } from '../../src/engine/dns.ts';
 import { lookUp } from '../../src/engine/index.ts';
 import { clusterFrom, pod, service } from './trace-of.ts';
 
@@ -39,6 +40,24 @@ endpoints: [{ addresses: ["fd00::a"] }]
     pod('elsewhere', { namespace: 'other' }),
 );
 const Z = 'svc.cluster.local';
+
+test('names with fewer than five dots are asked for within the search list first', () => {
+  const searched = (name: string): string[] => [
+    `${name}.default.${Z}`,
+    `${name}.${Z}`,
+    `${name}.cluster.local`,
+  ];
+  const [four, five] = ['a.b.c.d.e', 'a.b.c.d.e.f'];
+  expect(searchList(cluster, 'pod/default/client', four)).toEqual([...searched(four), four]);
+  expect(searchList(cluster, 'pod/default/client', five)).toEqual([five, ...searched(five)]);
+});
+
+test.each([
+  ['of a Service that there is not', `nobody.default.${Z}`],
+  ['of three labels before a Service', `_http._tcp.more.web.default.${Z}`],
+])('there is no SRV name %s', (_, name) => {
+  expect(lookUp(cluster, 'pod/default/client', name, 'SRV')).toEqual({ status: 'NXDOMAIN' });
+});
 
 describe('A', () => {
   test.each([
