@@ -118,6 +118,18 @@ describe('the port for health checks', () => {
     expect(answersOf(cluster, 'pod/default/client', to)).toEqual([answer]);
   });
 
+  test('an endpoint of IPv6 is none for it', () => {
+    const text = `${service('web', balanced.replace('selector: { app: web }, ', ''))}---
+apiVersion: discovery.k8s.io/v1
+kind: EndpointSlice
+metadata: { name: web-6, labels: { kubernetes.io/service-name: web } }
+addressType: IPv6
+ports: [{ name: "", port: 7001 }]
+endpoints: [{ addresses: ["fd00::9"], nodeName: node-1 }]
+`;
+    expect(answersOf(clusterFrom(text), 'outside/out-1', '172.30.0.11:31777')).toEqual(['kube-proxy 503']);
+  });
+
   test('of a Service that another proxy serves there is none', () => {
     const other = service('web', balanced, 'labels: { service.kubernetes.io/service-proxy-name: other }');
     expect(answersOf(clusterFrom(other), 'outside/out-1', '172.30.0.11:31777')).toEqual(['refused']);

@@ -52,6 +52,14 @@ test('names with fewer than five dots are asked for within the search list first
   expect(searchList(cluster, 'pod/default/client', five)).toEqual([five, ...searched(five)]);
 });
 
+test('cluster DNS itself has a name, and one for each of its ports', () => {
+  const names = ['_dns._udp', '_dns-tcp._tcp'].map((port) => `${port}.kube-dns.kube-system.${Z}`);
+  for (const name of names)
+    expect(lookUp(cluster, 'pod/default/client', name, 'SRV').srv).toEqual([
+      [`kube-dns.kube-system.${Z}`, 53],
+    ]);
+});
+
 test.each([
   ['of a Service that there is not', `nobody.default.${Z}`],
   ['of three labels before a Service', `_http._tcp.more.web.default.${Z}`],

@@ -315,6 +315,18 @@ describe('a policy', () => {
   });
 });
 
+describe('an endpoint that is another cluster IP', () => {
+  check(
+    [['has no rule of its own', '10.96.7.1:81', 'no-rule', ['endpoint-is-cluster-ip']]],
+    `${web('clusterIP: 10.96.7.1, ports: [{ port: 81 }]')}${service('other', '{ clusterIP: 10.96.7.2, ports: [{ port: 81 }] }')}---
+apiVersion: v1
+kind: Endpoints
+metadata: { name: web }
+subsets: [{ addresses: [{ ip: 10.96.7.2 }], ports: [{ port: 82 }] }]
+`,
+  );
+});
+
 describe('a Service left to another proxy', () => {
   const label = 'service.kubernetes.io/service-proxy-name';
   check(
