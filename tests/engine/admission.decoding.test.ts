@@ -130,6 +130,17 @@ describe('strict, warn, ignore', () => {
     expect(specOf(post(body, { fieldValidation: 'Warn' }))['type']).toBe('NodePort');
   });
 
+  test.each([
+    ['a number', '1', '1'],
+    ['a boolean', 'yes', 'true'],
+    ['a fraction', '1.5', '1.5'],
+    ['a text', 'a', '"a"'],
+  ])('a key that is %s is told as Go writes it', (_, key, written) => {
+    expect(messageOf(post(service(`{ports: [{port: 80}], selector: {${key}: a, ${key}: b}}`)))).toContain(
+      `yaml: unmarshal errors:\n  line 4: key ${written} already set in map`,
+    );
+  });
+
   test('in JSON it is a duplicate field', () => {
     const body = '{"kind":"Service","spec":{"type":"NodePort","type":"ClusterIP"}}';
     expect(messageOf(post(body, { contentType: 'application/json' }))).toContain(
