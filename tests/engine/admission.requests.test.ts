@@ -4,7 +4,16 @@ import { admitObject, admitRequest, newAdmissionState } from '../../src/engine/a
 import { formatIP, parseCIDR, parseIP } from '../../src/engine/admission/ip.ts';
 import { parseManifests, spanOf } from '../../src/engine/parse.ts';
 import type { AdmissionResponse, KubeObject } from '../../src/engine/types.ts';
-import { causesOf, codesOf, messageOf, post, SERVICES, service, specOf } from './admission.helpers.ts';
+import {
+  causesOf,
+  codesOf,
+  explain,
+  messageOf,
+  post,
+  SERVICES,
+  service,
+  specOf,
+} from './admission.helpers.ts';
 
 const ONE_PORT = 'ports: [{port: 80}]';
 
@@ -67,10 +76,17 @@ describe('a path', () => {
     expect(metadataOf(post(node, { path: '/api/v1/namespaces/shop/nodes' }))).toEqual({ name: 'node' });
   });
 
-  test('without a namespace asks for one', () => {
-    expect(causesOf(post(configMap, { path: '/api/v1/configmaps' }))).toEqual([
-      'metadata.namespace: Required value',
-    ]);
+  test.each([
+    ['v1', 'ConfigMap'],
+    ['v1', 'Service'],
+    ['v1', 'Pod'],
+    ['v1', 'Endpoints'],
+    ['discovery.k8s.io/v1', 'EndpointSlice'],
+    ['apps/v1', 'Deployment'],
+  ])('of %s %s without a namespace asks for one', (apiVersion, kind) => {
+    const path = `/${apiVersion.includes('/') ? 'apis' : 'api'}/${apiVersion}/${kind.toLowerCase()}${kind.endsWith('s') ? '' : 's'}`;
+    const response = post(`apiVersion: ${apiVersion}\nkind: ${kind}\nmetadata: {name: c}\n`, { path });
+    expect(causesOf(response)).toContain('metadata.namespace: Required value');
   });
 
   test('and the object agree on the namespace', () => {
@@ -247,6 +263,21 @@ describe('objects without a text', () => {
       message: 'Object \'Kind\' is missing in \'{"metadata":{"name":"a"}}\'',
       findings: [{ code: 'kind-invalid', path: 'kind' }],
     });
+  });
+
+  test('that have no kind are told so in words', () => {
+    expect(
+      admitted({ metadata: { name: 'a' } })
+        .findings.flatMap(explain)
+        .join(),
+    ).toContain('kind');
+  });
+
+  test('are read as strictly as kubectl has them read', () => {
+    const spec = { ports: [{ port: 80, targetport: 81 }] };
+    expect(
+      messageOf(admitted({ apiVersion: 'v1', kind: 'Service', metadata: { name: 'a' }, spec })),
+    ).toContain('strict decoding error: unknown field "spec.ports[0].targetport"');
   });
 
   test('of a kind in another case are refused where that kind belongs', () => {

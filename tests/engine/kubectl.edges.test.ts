@@ -526,6 +526,13 @@ describe('kubectl apply', () => {
     });
   });
 
+  test('of a kind that no rule reads, twice, says that it is unchanged too', () => {
+    const ingress = '---\napiVersion: networking.k8s.io/v1\nkind: Ingress\nmetadata: {name: a}\n';
+    expect(kubectlApply(ingress + ingress).stdout).toBe(
+      'ingress.networking.k8s.io/a created\ningress.networking.k8s.io/a unchanged\n',
+    );
+  });
+
   test('warns in one line for each', () => {
     const existing = ['a', 'b'].map((name) => ({
       apiVersion: 'v1',

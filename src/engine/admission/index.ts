@@ -70,15 +70,13 @@ export function admitObject(state: AdmissionState, object: KubeObject): Admissio
   const json = fromPlain(object);
   if (!textAt(json, 'kind')) return withoutKind(json);
   const namespace = textAt(json, 'metadata.namespace') || 'default';
-  const target = targetOf(textAt(json, 'kind'), textAt(json, 'apiVersion'), namespace);
+  const target = targetOf(textAt(json, 'kind'), namespace);
   return answer({ ...target, json, duplicates: [], source: null, raw: '', fieldValidation: 'Strict' }, state);
 }
 
 /** Where a kind belongs; one that is almost right goes where it is refused. */
-function targetOf(kind: string, apiVersion: string, namespace: string): Target {
-  const resource =
-    RESOURCES.find((r) => r.kind === kind && apiVersionOf(r) === apiVersion) ??
-    RESOURCES.find((r) => r.kind.toLowerCase() === kind.toLowerCase());
+function targetOf(kind: string, namespace: string): Target {
+  const resource = RESOURCES.find((r) => r.kind.toLowerCase() === kind.toLowerCase());
   return { resource, namespace: resource?.namespaced === false ? '' : namespace };
 }
 
