@@ -58,6 +58,11 @@ describe('a path', () => {
     });
   });
 
+  test('of an unknown resource takes whatever a Service is there', () => {
+    const path = '/apis/example.com/v1/namespaces/default/services';
+    expect(post('kind: Service\nmetadata: {name: w}\nspec: {ports: [null]}\n', { path }).http).toBe(201);
+  });
+
   test('of an unknown resource leaves the lines of an object known', () => {
     const path = '/apis/example.com/v1/namespaces/default/widgets';
     const response = post('kind: Widget\nmetadata:\n  name: w\n', { path });

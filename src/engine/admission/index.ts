@@ -227,7 +227,7 @@ function acceptOpaque(
   } as KubeObject;
   const own = (toPlain(json) as Partial<KubeObject>).metadata;
   if (typeof own === 'object') Object.assign(object.metadata, own);
-  state.ledger.add(object);
+  state.ledger.addName(object);
   if (source) remember(object, source, json);
   return { http: 201, object, warnings: [], findings: [] };
 }

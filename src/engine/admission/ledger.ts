@@ -27,8 +27,12 @@ export class Ledger {
     for (const object of existing) this.add(object);
   }
 
+  addName({ kind, metadata }: KubeObject): void {
+    this.names.add(nameOf(kind, metadata.namespace, metadata.name));
+  }
+
   add(object: KubeObject): void {
-    this.names.add(nameOf(object.kind, object.metadata.namespace, object.metadata.name));
+    this.addName(object);
     if (object.kind !== 'Service') return;
     const spec = (object['spec'] ?? {}) as ServiceSpec;
     for (const ip of spec.clusterIPs ?? [spec.clusterIP ?? '']) this.hosts.add(hostOf(ip) ?? 0);
