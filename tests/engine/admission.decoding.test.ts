@@ -266,6 +266,13 @@ describe('syntax errors', () => {
     ['a key without a colon', 'a: 1\nb\nc: 2\n', "yaml: line 3: could not find expected ':'", 'yaml-colon'],
     ['an open quote', 'a: 1\nb: "c\n', 'yaml: line 3: found unexpected end of stream', 'yaml-unclosed'],
     ['an open bracket', 'a: 1\nb: [c\n', "yaml: line 2: did not find expected ',' or ']'", 'yaml-unclosed'],
+    [
+      'an open bracket on a line that does not end',
+      'a: 1\nb: [c',
+      "yaml: line 2: did not find expected ',' or ']'",
+      'yaml-unclosed',
+    ],
+    ['a key behind ---', '--- a: 1\n', 'yaml: mapping values are not allowed in this context', 'yaml-colon'],
     ['a template', 'a: {{ .Values.port }}\n', 'yaml: invalid map key', 'yaml-template'],
     ['an unknown anchor', 'a: *b\n', "yaml: unknown anchor 'b' referenced", 'yaml-anchor'],
     ['infinity', 'a: .inf\n', 'json: unsupported value: +Inf', 'number-not-finite'],
