@@ -14,6 +14,7 @@ export interface Categories {
   any: boolean;
 }
 
+const NONE: Categories = { cluster: [], local: [], any: false };
 export function categorize(port: ServicePort, node: NodeMachine): Categories {
   const known = port.categories.get(node) ?? compute(port, node);
   port.categories.set(node, known);
@@ -22,11 +23,25 @@ export function categorize(port: ServicePort, node: NodeMachine): Categories {
 
 function compute(port: ServicePort, node: NodeMachine): Categories {
   const { endpoints } = port;
-  return {
-    cluster: clusterEndpoints(endpoints, node),
-    local: readyElseTerminating(endpoints.filter(({ nodeName }) => nodeName === node.name)),
-    any: endpoints.some(isUsable),
-  };
+  if (endpoints.length === 0) return NONE;
+  const cluster = usesCluster(port) ? clusterEndpoints(endpoints, node) : [];
+  const local = usesLocal(port)
+    ? readyElseTerminating(endpoints.filter(({ nodeName }) => nodeName === node.name))
+    : [];
+  return { cluster, local, any: endpoints.some(isUsable) };
+}
+
+/** Even with externalTrafficPolicy Local the cluster's endpoints are needed, for what starts inside the cluster. */
+function usesCluster(port: ServicePort): boolean {
+  return !port.internalLocal || isReachedFromOutside(port);
+}
+
+function usesLocal(port: ServicePort): boolean {
+  return port.internalLocal || (port.externalLocal && isReachedFromOutside(port));
+}
+
+function isReachedFromOutside({ spec, loadBalancerIPs, externalIPs }: ServicePort): boolean {
+  return Boolean(spec.nodePort) || loadBalancerIPs.length > 0 || externalIPs.length > 0;
 }
 
 function isUsable({ ready, serving, terminating }: ProxyEndpoint): boolean {
@@ -51,8 +66,8 @@ function hinted(
   kind: 'nodeHints' | 'zoneHints',
   here: string | undefined,
 ): readonly ProxyEndpoint[] | null {
-  if (ready.some((endpoint) => endpoint[kind].length === 0)) return null;
-  const fitting = ready.filter((endpoint) => endpoint[kind].some((hint) => hint === here));
+  if (here === undefined || ready.some((endpoint) => endpoint[kind].length === 0)) return null;
+  const fitting = ready.filter((endpoint) => endpoint[kind].includes(here));
   return fitting.length > 0 ? fitting : null;
 }
 

@@ -51,10 +51,10 @@ export interface ServicePort {
   categories: Map<NodeMachine, Categories>;
 }
 
-/** kube-proxy skips headless and ExternalName Services, which have no cluster IP, and those left to another proxy. */
+/** kube-proxy skips headless and ExternalName Services, and those left to another proxy. */
 export function isProxied(service: ServiceObject): boolean {
-  const { clusterIP = 'None' } = service.spec;
-  return clusterIP !== 'None' && !isLeftToOtherProxy(service);
+  const { type, clusterIP = '' } = service.spec;
+  return type !== 'ExternalName' && clusterIP !== '' && clusterIP !== 'None' && !isLeftToOtherProxy(service);
 }
 
 export function isLeftToOtherProxy(service: ServiceObject): boolean {
@@ -67,6 +67,7 @@ export function servicePorts(
   slices: readonly Slice[],
 ): ServicePort[] {
   const { spec } = service;
+  const external = isExternallyAccessible(service);
   const common = {
     service,
     written,
@@ -77,7 +78,7 @@ export function servicePorts(
       .map(parseNetwork)
       .filter((network) => network !== null),
     internalLocal: spec.internalTrafficPolicy === 'Local',
-    externalLocal: spec.externalTrafficPolicy === 'Local',
+    externalLocal: external && spec.externalTrafficPolicy === 'Local',
   };
   return (spec.ports ?? []).map((port, index) =>
     lazily({ ...common, index, spec: port, protocol: (port.protocol ?? 'TCP') as Protocol }, slices),
@@ -95,6 +96,14 @@ function lazily(port: Omit<ServicePort, 'endpoints' | 'categories'>, slices: rea
       return endpoints;
     },
   };
+}
+
+function isExternallyAccessible({ spec }: ServiceObject): boolean {
+  return (
+    spec.type === 'LoadBalancer' ||
+    spec.type === 'NodePort' ||
+    (spec.type === 'ClusterIP' && (spec.externalIPs ?? []).length > 0)
+  );
 }
 
 /** With ipMode Proxy the load balancer wants to see the packet itself (rule 5.19). */
