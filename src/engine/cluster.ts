@@ -244,7 +244,7 @@ export function addressOf(cluster: Cluster, name: string): string | undefined {
       return cluster.pods.get(key)?.address;
     case 'service': {
       const address = cluster.services.get(key)?.object.spec.clusterIP;
-      return address === 'None' || address === '' ? undefined : address;
+      return address === 'None' ? undefined : address;
     }
     case 'outside':
       return cluster.outside.get(key)?.address;

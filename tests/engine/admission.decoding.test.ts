@@ -355,7 +355,7 @@ describe('findings', () => {
     const body = 'a: 1\nb: c: d\n';
     const [plain] = post(body).findings;
     const [marked] = post(`\ufeff${body}`).findings;
-    expect(plain?.span).toMatchObject({ line: 2, column: 5 });
+    expect(plain).toMatchObject({ span: { line: 2, column: 5, end: 10 }, params: { line: 2 } });
     expect(marked?.span).toMatchObject({ line: 2, column: 5, start: (plain?.span?.start ?? 0) + 1 });
   });
 

@@ -272,6 +272,12 @@ describe('Endpoints', () => {
     expect(causesOf(created('Endpoints', fields))).toEqual(causes);
   });
 
+  test('are deprecated as a kind', () => {
+    expect(created('Endpoints', '').findings).toMatchObject([
+      { code: 'value-deprecated', path: 'kind', params: { value: 'Endpoints', instead: 'EndpointSlice' } },
+    ]);
+  });
+
   test('need no address that is ready, and no port', () => {
     expect(created('Endpoints', 'subsets: [{notReadyAddresses: [{ip: 10.244.1.9}]}]').http).toBe(201);
     expect(created('Endpoints', '').http).toBe(201);
@@ -631,6 +637,13 @@ describe('workloads', () => {
     ],
   ])('%s', (_, spec, causes) => {
     expect(causesOf(workload('Deployment', spec))).toEqual(causes);
+  });
+
+  test('have a template with labels', () => {
+    const template = 'template: {spec: {containers: [{name: c, image: x}]}}';
+    expect(causesOf(created('Deployment', `spec: {${LABELS}, ${template}}`))).toEqual([
+      'spec.template.metadata.labels: Invalid value: null: `selector` does not match template `labels`',
+    ]);
   });
 
   test('have a template with a container, valid labels and annotations', () => {

@@ -94,6 +94,13 @@ describe('a path', () => {
     expect(causesOf(response)).toContain('metadata.namespace: Required value');
   });
 
+  test('names a namespace that there can be', () => {
+    const response = post(configMap, { path: '/api/v1/namespaces/Shop/configmaps' });
+    expect(causesOf(response)[0]).toMatch(
+      /^metadata\.namespace: Invalid value: "Shop": a lowercase RFC 1123 label/,
+    );
+  });
+
   test('and the object agree on the namespace', () => {
     const response = post(configMap.replace('name: c', 'name: c, namespace: other'), {
       path: '/api/v1/namespaces/shop/configmaps',

@@ -212,6 +212,13 @@ describe('what is stored', () => {
     },
   );
 
+  test('without an affinity no time is kept for it', () => {
+    const config = 'sessionAffinityConfig: {clientIP: {timeoutSeconds: 5}}';
+    expect(specOf(post(service(`{sessionAffinity: None, ${config}, ${ONE_PORT}}`)))).not.toHaveProperty(
+      'sessionAffinityConfig',
+    );
+  });
+
   test('an affinity may last a day', () => {
     const config = 'sessionAffinityConfig: {clientIP: {timeoutSeconds: 86400}}';
     expect(post(service(`{sessionAffinity: ClientIP, ${config}, ${ONE_PORT}}`)).http).toBe(201);
@@ -303,6 +310,12 @@ describe('apiVersion and kind', () => {
     const path = '/apis/apps/v1/namespaces/default/deployments';
     const response = post('apiVersion: apps/\nkind: Deployment\nmetadata: {name: web}\n', { path });
     expect(causesOf(response)).toContain('spec.selector: Required value');
+  });
+
+  test('a version of three parts is found where it stands', () => {
+    expect(post('apiVersion: a/b/v1\nkind: Service\n').findings).toMatchObject([
+      { code: 'api-version-invalid', path: 'apiVersion', params: { value: 'a/b/v1' }, span: { line: 1 } },
+    ]);
   });
 
   test('a body of bytes is quoted as text', () => {

@@ -283,6 +283,36 @@ describe('EndpointSlices', () => {
     expect(labelsOf('')).not.toHaveProperty(['service.kubernetes.io/headless']);
   });
 
+  test.each([
+    [
+      'an ExternalName has none, selector or not',
+      '{ type: ExternalName, externalName: a.example.com, selector: { app: web } }',
+      '10.244.1.9',
+      [],
+    ],
+    [
+      'a Pod without an IPv4 address is in none',
+      '{ selector: { app: web }, ports: [{ port: 81 }] }',
+      '"fd00::9"',
+      [[]],
+    ],
+  ])('%s', (_, spec, ip, endpoints) => {
+    const text = service('any', spec) + pod('p', { labels: front, status: running(ip) });
+    const slices = endpointSlices(clusterFrom(text), 'default').filter(({ service: name }) => name === 'any');
+    expect(slices.map((slice) => slice.endpoints)).toEqual(endpoints);
+  });
+
+  test('name the Pod of an endpoint with its namespace', () => {
+    const text =
+      service('any', '{ selector: { app: web }, ports: [{ port: 81 }] }', 'namespace: other') +
+      pod('p', { labels: front, namespace: 'other', status: running('10.244.1.9') });
+    expect(endpointSlices(clusterFrom(text), 'other')[0]?.endpoints[0]?.targetRef).toEqual({
+      kind: 'Pod',
+      namespace: 'other',
+      name: 'p',
+    });
+  });
+
   test('keep the protocol of a port', () => {
     const text =
       service('dns', '{ selector: { app: web }, ports: [{ port: 53, protocol: UDP }] }') +

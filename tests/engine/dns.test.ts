@@ -68,6 +68,12 @@ test.each([
 });
 
 describe('A', () => {
+  test('what only begins like localhost is another name', () => {
+    expect(lookUp(cluster, 'pod/default/client', 'localhost.example.com', 'A')).toEqual({
+      status: 'NXDOMAIN',
+    });
+  });
+
   test.each([
     ['a short name means the own namespace', 'pod/default/client', 'web', ['10.96.7.1']],
     ['… whichever that is', 'pod/other/elsewhere', 'web', ['10.96.7.3']],

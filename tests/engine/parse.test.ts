@@ -47,6 +47,14 @@ test('a document that is no object is found with what it is', () => {
   ]);
 });
 
+test('an unknown field of a kind that is decoded is a mistake', () => {
+  const text = (kind: string): string => `apiVersion: v1\nkind: ${kind}\nmetadata: {name: w}\nfoo: 1\n`;
+  expect(parseManifests(text('Service')).findings).toMatchObject([
+    { code: 'unknown-field', severity: 'error', path: 'foo' },
+  ]);
+  expect(parseManifests(text('Widget')).findings).toEqual([]);
+});
+
 test('empty documents are skipped', () => {
   expect(parseManifests(TEXT).objects.map(({ kind }) => kind)).toEqual(['Service', 'Pod']);
 });
