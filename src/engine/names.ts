@@ -35,12 +35,10 @@ export function resolveName(cluster: Cluster, from: string, name: string): Resol
 function addressesIn(cluster: Cluster, name: string, zone: Zone): NamedAddress[] {
   const found = new Map<string, NamedAddress>();
   for (const record of zone.records) {
-    const hosts =
-      record.kind === 'external-name' ? follow(cluster, name, [record], []).addresses : [record.host];
-    for (const address of hosts)
+    for (const address of follow(cluster, name, [record], []).addresses)
       if (!found.has(address)) found.set(address, { address, ...reasonFor(record, zone) });
   }
-  return [...found.values()].filter(({ address }) => isAddress(address));
+  return [...found.values()];
 }
 
 function reasonFor(record: DnsRecord, { byEndpoint }: Zone): Omit<NamedAddress, 'address'> {

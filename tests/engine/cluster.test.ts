@@ -93,6 +93,32 @@ describe('Pods of a cluster', () => {
     expect(addressOf(cluster, 'pod/default/p')).toBe('10.244.1.9');
   });
 
+  test('null in a status is nothing, in its lists too', () => {
+    const status =
+      '{ podIP: null, podIPs: [null, { ip: 10.244.1.9 }], conditions: [{ type: Ready, status: "True", lastProbeTime: null }] }';
+    const cluster = clusterFrom(pod('p', { status }));
+    expect(cluster.pods.get('default/p')?.object.status).toEqual({
+      podIPs: [{ ip: '10.244.1.9' }],
+      conditions: [{ type: 'Ready', status: 'True' }],
+    });
+    expect(addressOf(cluster, 'pod/default/p')).toBe('10.244.1.9');
+  });
+
+  test('a namespace is there by itself, and with anything in it', () => {
+    const cluster = clusterFrom(
+      '---\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n' +
+        '---\napiVersion: v1\nkind: ConfigMap\nmetadata: { name: c, namespace: depot }\n',
+    );
+    expect([...cluster.namespaces].sort()).toEqual([
+      'default',
+      'depot',
+      'kube-node-lease',
+      'kube-public',
+      'kube-system',
+      'shop',
+    ]);
+  });
+
   test('without the annotation a Pod listens on its declared containerPorts', () => {
     const cluster = clusterFrom(workload('Deployment', 1) + pod('client', { node: 'node-2' }));
     expect(answersOf(cluster, 'pod/default/client', '10.244.1.2:7001')).toEqual([
@@ -184,6 +210,15 @@ describe('EndpointSlices', () => {
       ['10.244.1.9 not ready'],
     ],
     [
+      'of the conditions Ready counts alone',
+      pod('p', {
+        labels: front,
+        status:
+          '{ phase: Running, podIP: 10.244.1.9, podIPs: [{ ip: 10.244.1.9 }], conditions: [{ type: ContainersReady, status: "True" }, { type: Ready, status: "False" }] }',
+      }),
+      ['10.244.1.9 not ready'],
+    ],
+    [
       'a Pod that has succeeded is left out',
       pod('p', { labels: front, status: running('10.244.1.9', 'True', 'Succeeded') }),
       [],
@@ -230,13 +265,73 @@ describe('EndpointSlices', () => {
   });
 
   test('a slice holds a hundred endpoints', () => {
-    const many = Array.from({ length: 101 }, (_, n) =>
-      pod(`p${n}`, { labels: front, status: running(`10.244.1.${n + 2}`) }),
-    ).join('');
-    const sizes = endpointSlices(clusterFrom(web + many), 'default').filter(
+    const many = workload('Deployment', 101).replaceAll('{ app: shop }', front);
+    const slices = endpointSlices(clusterFrom(web + many), 'default').filter(
       ({ service: name }) => name === 'web',
     );
-    expect(sizes.map(({ endpoints }) => endpoints.length)).toEqual([100, 1]);
+    expect(slices.map(({ endpoints }) => endpoints.length)).toEqual([100, 1]);
+    expect(slices[1]?.endpoints[0]?.targetRef?.name).toBe('shop-cw');
+  });
+
+  test('of a headless Service say so in a label, of others not', () => {
+    const labelsOf = (clusterIP: string) =>
+      endpointSlices(
+        clusterFrom(service('db', `{ ${clusterIP}selector: { app: web }, ports: [{ port: 84 }] }`)),
+        'default',
+      ).find(({ service: name }) => name === 'db')?.labels;
+    expect(labelsOf('clusterIP: None, ')).toHaveProperty(['service.kubernetes.io/headless'], '');
+    expect(labelsOf('')).not.toHaveProperty(['service.kubernetes.io/headless']);
+  });
+
+  test.each([
+    [
+      'an ExternalName has none, selector or not',
+      '{ type: ExternalName, externalName: a.example.com, selector: { app: web } }',
+      '10.244.1.9',
+      [],
+    ],
+    [
+      'a Pod without an IPv4 address is in none',
+      '{ selector: { app: web }, ports: [{ port: 81 }] }',
+      '"fd00::9"',
+      [[]],
+    ],
+  ])('%s', (_, spec, ip, endpoints) => {
+    const text = service('any', spec) + pod('p', { labels: front, status: running(ip) });
+    const slices = endpointSlices(clusterFrom(text), 'default').filter(({ service: name }) => name === 'any');
+    expect(slices.map((slice) => slice.endpoints)).toEqual(endpoints);
+  });
+
+  test('name the Pod of an endpoint with its namespace', () => {
+    const text =
+      service('any', '{ selector: { app: web }, ports: [{ port: 81 }] }', 'namespace: other') +
+      pod('p', { labels: front, namespace: 'other', status: running('10.244.1.9') });
+    expect(endpointSlices(clusterFrom(text), 'other')[0]?.endpoints[0]?.targetRef).toEqual({
+      kind: 'Pod',
+      namespace: 'other',
+      name: 'p',
+    });
+  });
+
+  test('keep the protocol of a port', () => {
+    const text =
+      service('dns', '{ selector: { app: web }, ports: [{ port: 53, protocol: UDP }] }') +
+      pod('p', { labels: front, status: running('10.244.1.9') });
+    const [slice] = endpointSlices(clusterFrom(text), 'default').filter(
+      ({ service: name }) => name === 'dns',
+    );
+    expect(slice?.ports).toEqual([{ name: '', protocol: 'UDP', port: 53 }]);
+  });
+
+  test('a Pod whose node does not exist is there if publishNotReadyAddresses asks for all', () => {
+    const all = web.replace('{ clusterIP', '{ publishNotReadyAddresses: true, clusterIP');
+    const text = pod('p', { labels: front, node: 'node-9', status: running('10.244.1.9') });
+    const slices = endpointSlices(clusterFrom(all + text), 'default').filter(
+      ({ service: name }) => name === 'web',
+    );
+    expect(slices.flatMap(({ endpoints }) => endpoints)).toMatchObject([
+      { addresses: ['10.244.1.9'], nodeName: 'node-9', conditions: { ready: true } },
+    ]);
   });
 });
 

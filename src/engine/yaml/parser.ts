@@ -64,7 +64,7 @@ export class Parser {
   private documentContent(start: Token): YamlNode {
     const token = this.peek();
     const empty = /directive|document|stream-end/.test(token.type);
-    return start.type === 'document-start' && empty ? emptyScalar(token.start) : this.node(true, false);
+    return start.type === 'document-start' && empty ? emptyScalar(token.start) : this.node(false);
   }
 
   private directives(): void {
@@ -100,9 +100,9 @@ export class Parser {
     return token;
   }
 
-  private node(block: boolean, indentless: boolean): YamlNode {
+  private node(indentless: boolean): YamlNode {
     if (++this.depth > MAX_DEPTH) throw new YamlError('exceeded max depth of 10000', this.peek().start);
-    const node = this.peek().type === 'alias' ? this.alias(this.take()) : this.content(block, indentless);
+    const node = this.peek().type === 'alias' ? this.alias(this.take()) : this.content(indentless);
     this.depth--;
     return node;
   }
@@ -113,7 +113,7 @@ export class Parser {
     return { ...emptyScalar(token.start), kind: 'alias', end: token.end, value: token.value, target };
   }
 
-  private content(block: boolean, indentless: boolean): YamlNode {
+  private content(indentless: boolean): YamlNode {
     const start = this.peek().start;
     const { anchor, tag } = this.properties();
     const token = this.peek();
@@ -129,11 +129,9 @@ export class Parser {
       case 'flow-mapping-start':
         return this.mapping(node, () => this.flowMapping(node));
       case 'block-sequence-start':
-        if (block) return this.sequence(node, () => this.blockSequence(node));
-        break;
+        return this.sequence(node, () => this.blockSequence(node));
       case 'block-mapping-start':
-        if (block) return this.mapping(node, () => this.blockMapping(node));
-        break;
+        return this.mapping(node, () => this.blockMapping(node));
     }
     if (anchor === undefined && !tag) throw parserError('did not find expected node content', token.start);
     node.implicit = !tag;
@@ -179,15 +177,15 @@ export class Parser {
   }
 
   /** A node, or an empty scalar where one of these tokens follows. */
-  private nodeUnless(stop: readonly TokenType[], mark: Mark, block: boolean, indentless: boolean): YamlNode {
-    return stop.includes(this.peek().type) ? emptyScalar(mark) : this.node(block, indentless);
+  private nodeUnless(stop: readonly TokenType[], mark: Mark, indentless: boolean): YamlNode {
+    return stop.includes(this.peek().type) ? emptyScalar(mark) : this.node(indentless);
   }
 
   private blockSequence(node: YamlNode): Mark {
     this.take();
     while (this.peek().type === 'block-entry') {
       const { end } = this.take();
-      node.children.push(this.nodeUnless(['block-entry', 'block-end'], end, true, false));
+      node.children.push(this.nodeUnless(['block-entry', 'block-end'], end, false));
     }
     return this.endBlock(node, "did not find expected '-' indicator");
   }
@@ -195,7 +193,7 @@ export class Parser {
   private indentlessEntries(node: YamlNode): Mark {
     while (this.peek().type === 'block-entry') {
       const { end } = this.take();
-      node.children.push(this.nodeUnless(['block-entry', 'key', 'value', 'block-end'], end, true, false));
+      node.children.push(this.nodeUnless(['block-entry', 'key', 'value', 'block-end'], end, false));
     }
     return lastEnd(node);
   }
@@ -205,11 +203,11 @@ export class Parser {
     const stop: TokenType[] = ['key', 'value', 'block-end'];
     while (this.peek().type === 'key') {
       const key = this.take();
-      node.children.push(this.nodeUnless(stop, key.end, true, true));
+      node.children.push(this.nodeUnless(stop, key.end, true));
       const value = this.peek();
       if (value.type === 'value') {
         this.take();
-        node.children.push(this.nodeUnless(stop, value.end, true, true));
+        node.children.push(this.nodeUnless(stop, value.end, true));
       } else node.children.push(emptyScalar(value.start));
     }
     return this.endBlock(node, 'did not find expected key');
@@ -227,7 +225,7 @@ export class Parser {
     while (this.peek().type !== 'flow-sequence-end') {
       if (this.flowSeparator(node, "did not find expected ',' or ']'", 'flow-sequence-end')) break;
       if (this.peek().type === 'key') node.children.push(this.flowPair());
-      else node.children.push(this.node(false, false));
+      else node.children.push(this.node(false));
     }
     return this.take().end;
   }
@@ -237,10 +235,10 @@ export class Parser {
     const key = this.take();
     const pair: YamlNode = { ...emptyScalar(key.start), kind: 'mapping' };
     const token = this.peek();
-    if (/^(value|flow-entry|flow-sequence-end)$/.test(token.type)) {
+    if (['value', 'flow-entry', 'flow-sequence-end'].includes(token.type)) {
       this.take();
       pair.children.push(emptyScalar(token.end));
-    } else pair.children.push(this.node(false, false));
+    } else pair.children.push(this.node(false));
     pair.children.push(this.flowValue('flow-sequence-end'));
     pair.end = lastEnd(pair);
     return pair;
@@ -257,19 +255,19 @@ export class Parser {
 
   private flowMappingEntry(node: YamlNode): void {
     if (this.peek().type !== 'key') {
-      node.children.push(this.node(false, false), emptyScalar(this.peek().start));
+      node.children.push(this.node(false), emptyScalar(this.peek().start));
       return;
     }
     this.take();
     const stop: TokenType[] = ['value', 'flow-entry', 'flow-mapping-end'];
-    node.children.push(this.nodeUnless(stop, this.peek().start, false, false));
+    node.children.push(this.nodeUnless(stop, this.peek().start, false));
     node.children.push(this.flowValue('flow-mapping-end'));
   }
 
   private flowValue(end: TokenType): YamlNode {
     if (this.peek().type === 'value') this.take();
     else return emptyScalar(this.peek().start);
-    return this.nodeUnless(['flow-entry', end], this.peek().start, false, false);
+    return this.nodeUnless(['flow-entry', end], this.peek().start, false);
   }
 
   /** Takes the comma between entries; true when the collection ends after it. */

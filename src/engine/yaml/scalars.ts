@@ -176,7 +176,7 @@ function scanEscape(scanner: Scanner): string {
   scanner.advance(2);
   if (simple !== undefined) return simple;
   const digits = scanner.text.slice(scanner.position, scanner.position + length);
-  if (!/^[0-9a-fA-F]+$/.test(digits) || digits.length < length)
+  if (!/^[0-9a-fA-F]+$/.test(digits))
     throw scannerError('did not find expected hexdecimal number', scanner.mark());
   const code = Number.parseInt(digits, 16);
   if (code > 0x10ffff || (code >= 0xd800 && code <= 0xdfff))

@@ -170,9 +170,8 @@ export class Scanner {
     return true;
   }
 
+  /** Here `-`, `?` and `:` are no indicators. */
   private startsPlain(character: string): boolean {
-    if (character === '-') return !isBlank(this.at(1));
-    if (character === '?' || character === ':') return this.flowLevel === 0 && !isBlankOrEnd(this.at(1));
     return !isBlankOrEnd(this.at()) && !NEVER_PLAIN.includes(character);
   }
 
