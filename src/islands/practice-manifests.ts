@@ -26,7 +26,7 @@ function drawAddresses(addresses: Presented['addresses'], words: PracticeMessage
   const rows = addresses.map(({ what, address }) => `${address.padEnd(width)}  ${what}\n`);
   return h(
     'details',
-    { class: 'yaml', open: true },
+    { class: 'yaml plain', open: true },
     h('summary', {}, words.addresses),
     h('pre', { tabindex: '0', role: 'group', 'aria-label': words.addresses }, h('code', {}, ...rows)),
   );
