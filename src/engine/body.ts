@@ -36,8 +36,8 @@ export function readBody(raw: string | Uint8Array, contentType: string): Body {
 function readJson(text: string): Body['result'] {
   try {
     return { json: parseJson(text), duplicates: [] };
-  } catch (error) {
-    if (!(error instanceof Error)) throw error;
+  } catch (thrown) {
+    const error = thrown as Error;
     const message = `couldn't get version/kind; json parse error: ${error.message}`;
     return { error, message, offset: 0 };
   }
@@ -47,8 +47,8 @@ function readYaml(raw: string | Uint8Array): Body['result'] {
   const input: Input = typeof raw === 'string' ? readText(raw) : readBytes(raw);
   try {
     return decodeFirst(input);
-  } catch (error) {
-    if (!(error instanceof Error)) throw error;
+  } catch (thrown) {
+    const error = thrown as Error;
     return { error, message: yamlMessage(error), offset: input.offset };
   }
 }
@@ -59,11 +59,10 @@ export const yamlMessage = (error: Error): string =>
 
 /** The first thirty bytes, in hexadecimal unless they look like JSON. */
 export function summarize(raw: string | Uint8Array): string {
-  const bytes = typeof raw === 'string' ? new TextEncoder().encode(raw.slice(0, 64)) : raw;
-  const length = typeof raw === 'string' && raw.length > 64 ? raw.length : bytes.length;
-  if (length === 0) return '<empty>';
+  const bytes = typeof raw === 'string' ? new TextEncoder().encode(raw) : raw;
+  if (bytes.length === 0) return '<empty>';
   const head = bytes.subarray(0, 30);
-  const more = length > 30 ? ' ...' : '';
+  const more = bytes.length > 30 ? ' ...' : '';
   if (bytes[0] === 0x7b) return new TextDecoder().decode(head) + more;
   return Array.from(head, (byte) => byte.toString(16).padStart(2, '0')).join('') + more;
 }

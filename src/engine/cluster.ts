@@ -107,48 +107,29 @@ export function buildCluster(
 
 /** Each object meets those before it; `status`, which a create drops, is laid back on. */
 function admitAll(objects: readonly KubeObject[]): { accepted: Accepted[]; rejected: Rejection[] } {
-  const state = newAdmissionState([]);
+  const state = newAdmissionState();
+  state.ledger.leaveTo(objects);
   const accepted: Accepted[] = [];
   const rejected: Rejection[] = [];
   for (const written of objects) {
     const response = admitObject(state, written);
     if (response.http !== 201) rejected.push({ object: written, response });
-    else if (isRead(response.object))
-      accepted.push({ written, stored: withStatus(response.object, written['status']) });
+    else accepted.push({ written, stored: withStatus(response.object, written['status']) });
   }
   return { accepted, rejected };
 }
 
-const READ: Readonly<Record<string, string>> = {
-  Namespace: 'v1',
-  Node: 'v1',
-  Service: 'v1',
-  Pod: 'v1',
-  Endpoints: 'v1',
-  EndpointSlice: 'discovery.k8s.io/v1',
-  Deployment: 'apps/v1',
-  ReplicaSet: 'apps/v1',
-  StatefulSet: 'apps/v1',
-};
-
-/** Everything else (ConfigMap, Ingress, …) is stored, and no packet asks about it. */
-function isRead({ apiVersion, kind }: KubeObject): boolean {
-  return Object.hasOwn(READ, kind) && READ[kind] === apiVersion;
-}
-
 function withStatus(object: KubeObject, status: unknown): KubeObject {
   const { status: _dropped, ...rest } = object;
-  return status === undefined || status === null
-    ? (rest as KubeObject)
-    : ({ ...rest, status: withoutNulls(status) } as KubeObject);
+  return (status ? { ...rest, status: withoutNulls(status) } : rest) as KubeObject;
 }
 
 /** A null field is an absent one. In a list decoding leaves an empty entry; nothing here has a use for one. */
 function withoutNulls(value: unknown): unknown {
-  const isSet = (entry: unknown): boolean => entry !== null && entry !== undefined;
+  const isSet = (entry: unknown): boolean => (entry ?? null) !== null;
   if (Array.isArray(value)) return value.filter(isSet).map(withoutNulls);
-  if (typeof value !== 'object' || value === null) return value;
-  const entries = Object.entries(value).filter(([, entry]) => isSet(entry));
+  if (typeof value !== 'object') return value;
+  const entries = Object.entries(value as object).filter(([, entry]) => isSet(entry));
   return Object.fromEntries(entries.map(([key, entry]) => [key, withoutNulls(entry)]));
 }
 
@@ -188,7 +169,7 @@ function allSlices(
   const slices: Slice[] = [];
   for (const { object } of services.values()) slices.push(...slicesOfService(object, pods));
   const serviceOf = (object: KubeObject, name: string | undefined) =>
-    services.get(`${object.metadata.namespace ?? 'default'}/${name}`)?.object;
+    services.get(`${object.metadata.namespace}/${name}`)?.object;
   for (const object of ofKind<EndpointSliceObject>(accepted, 'EndpointSlice')) {
     const slice = sliceAsWritten(object, serviceOf(object, object.metadata.labels?.[SERVICE_NAME]));
     if (slice !== null) slices.push(slice);
@@ -210,13 +191,12 @@ function frontsOf(services: ReadonlyMap<string, StoredService>): Fronts {
   return fronts;
 }
 
-/** k8s pkg/apis/core/service NeedsHealthCheck. */
+/** The API server gives the number to those that need a check and takes it from no other; kube-proxy answers for those it proxies. */
 function healthChecksOf(services: ReadonlyMap<string, StoredService>): Map<number, StoredService> {
   const checks = new Map<number, StoredService>();
   for (const service of services.values()) {
-    const { type, externalTrafficPolicy, healthCheckNodePort } = service.object.spec;
-    const needed = type === 'LoadBalancer' && externalTrafficPolicy === 'Local' && isProxied(service.object);
-    if (needed && healthCheckNodePort) checks.set(healthCheckNodePort, service);
+    const { healthCheckNodePort } = service.object.spec;
+    if (healthCheckNodePort && isProxied(service.object)) checks.set(healthCheckNodePort, service);
   }
   return checks;
 }
@@ -265,7 +245,7 @@ export function addressOf(cluster: Cluster, name: string): string | undefined {
       return cluster.pods.get(key)?.address;
     case 'service': {
       const address = cluster.services.get(key)?.object.spec.clusterIP;
-      return address === 'None' || address === '' ? undefined : address;
+      return address === 'None' ? undefined : address;
     }
     case 'outside':
       return cluster.outside.get(key)?.address;

@@ -90,7 +90,7 @@ export function slicesOfService(service: ServiceObject, index: PodIndex): Slice[
     groups.set(key, group);
     group.endpoints.push(endpointFor(service, pod, addresses));
   }
-  if (groups.size === 0) groups.set('', { ports: [], endpoints: [] });
+  if (groups.size === 0) return inSlices(service, [], []);
   return [...groups.values()].flatMap(({ ports, endpoints }) => inSlices(service, ports, endpoints));
 }
 

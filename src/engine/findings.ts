@@ -92,7 +92,7 @@ export function strictFinding(
   severity: Finding['severity'],
 ): Finding {
   const code = error.kind === 'unknown' ? 'unknown-field' : 'duplicate-key';
-  const params = { field: error.path, value: error.path.replace(/^.*\./, '') };
+  const params = { field: error.path, value: error.path.replace(/.*\./, '') };
   return finding(code, source, { severity, path: error.path, at: error.at, params });
 }
 

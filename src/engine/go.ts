@@ -39,17 +39,8 @@ export function marshal(value: unknown): string {
   );
 }
 
-/** A float64 as encoding/json writes it. */
-export function formatFloat(value: number): string {
-  if (Object.is(value, -0)) return '-0';
-  const size = Math.abs(value);
-  if (size === 0 || (size >= 1e-6 && size < 1e21)) return plainDecimal(value);
-  const [mantissa, exponent] = value.toExponential().split('e');
-  return `${mantissa}e${exponent}`;
-}
-
-/** JavaScript switches to an exponent below 1e-6 and from 1e21 on, exactly as encoding/json does. */
-const plainDecimal = (value: number): string => String(value);
+/** A float64 as encoding/json writes it: JavaScript, too, switches to an exponent below 1e-6 and from 1e21 on. */
+export const formatFloat = (value: number): string => (Object.is(value, -0) ? '-0' : String(value));
 
 /** The length of a text in bytes of UTF-8, which is what Go's `len` counts. */
 export function byteLength(text: string): number {
@@ -76,7 +67,5 @@ export function compareStrings(a: string, b: string): number {
 const rank = (unit: number): number => ((unit & 0xf800) === 0xd800 ? unit + 0x10000 : unit);
 
 /** A field's messages may hold strings, numbers, lists and structs. */
-export function formatValue(value: unknown): string {
-  if (typeof value === 'string') return quote(value);
-  return typeof value === 'object' && value !== null ? marshal(value) : String(value);
-}
+export const formatValue = (value: unknown): string =>
+  typeof value === 'string' ? quote(value) : marshal(value);

@@ -8,7 +8,7 @@ import { type AdmissionState, admitJson, newAdmissionState } from './admission/i
 import { isPathSegment } from './admission/names.ts';
 import type { Resource } from './admission/schema.ts';
 import { quote } from './go.ts';
-import { textAt } from './json.ts';
+import { textAt, toPlain } from './json.ts';
 import { type Failure, identify, readDocuments, type Target } from './kubectl-read.ts';
 import type { AdmissionResponse, Cause, KubeObject, Rejected } from './types.ts';
 
@@ -73,7 +73,7 @@ class ApplyRun {
     const response = this.create(target);
     for (const warning of response.warnings) this.warnings.add(warning);
     if (response.http !== 201) return creationFailure(response, target, this.file);
-    this.applied.set(key, JSON.stringify(target.json));
+    this.applied.set(key, JSON.stringify(toPlain(target.json)));
     if (target.resource.kind === 'Namespace') this.namespaces.add(target.name);
     return this.report(target, 'created');
   }
@@ -112,7 +112,7 @@ class ApplyRun {
       this.warnings.add(
         `resource ${resource.resource}/${name} is missing the ${LAST_APPLIED} annotation which is required by kubectl apply. kubectl apply should only be used on resources created declaratively by either kubectl create --save-config or kubectl apply. The missing annotation will be patched automatically.`,
       );
-    return this.report(target, before === JSON.stringify(target.json) ? 'unchanged' : 'configured');
+    return this.report(target, before === JSON.stringify(toPlain(target.json)) ? 'unchanged' : 'configured');
   }
 
   private report({ resource, name }: Target, what: string): null {

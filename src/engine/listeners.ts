@@ -24,7 +24,7 @@ const LISTENS = 'port-of-call/listens';
 export function listenersOf(pod: PodObject, origin: Origin, owner: string): Listener[] {
   const annotation = pod.metadata.annotations?.[LISTENS];
   if (annotation !== undefined) {
-    return parseListens(annotation ?? '', owner, {
+    return parseListens(annotation, owner, {
       object: origin.object,
       path: `${origin.prefix}metadata.annotations[${LISTENS}]`,
     });

@@ -162,7 +162,7 @@ function buildPod(
     address: object.status?.podIP || object.status?.podIPs?.[0]?.ip || undefined,
     node: nodes.get(object.spec.nodeName ?? '') ?? null,
     hostNetwork: object.spec.hostNetwork === true,
-    terminating: terminating.has(keyOf(object)) || object.metadata['deletionTimestamp'] !== undefined,
+    terminating: terminating.has(keyOf(object)),
     listeners: listenersOf(object, origin, id),
   };
 }
@@ -182,30 +182,11 @@ function run(pod: PodMachine, holders: Map<string, Machine>): void {
 /** Rule 5.27: the CNI portmap plugin rewrites the node's hostPort to the Pod's containerPort (github.com/containernetworking/plugins, portmap). */
 function publishHostPorts(pod: PodMachine, node: NodeMachine): void {
   for (const { port, path } of declaredPorts(pod.object.spec)) {
-    if (port.hostPort === undefined || port.hostPort === 0) continue;
+    if (!port.hostPort) continue;
     const key = portKey(port.hostPort, (port.protocol ?? 'TCP') as Protocol);
-    const everywhere = port.hostIP === undefined || port.hostIP === '' || port.hostIP === '0.0.0.0';
-    const hostPort = {
-      hostIP: everywhere ? null : (port.hostIP ?? null),
-      pod,
-      containerPort: port.containerPort,
-      path,
-    };
+    const hostIP = port.hostIP && port.hostIP !== '0.0.0.0' ? port.hostIP : null;
+    const hostPort = { hostIP, pod, containerPort: port.containerPort, path };
     node.hostPorts.set(key, [...(node.hostPorts.get(key) ?? []), hostPort]);
-  }
-}
-
-/** Every address under which a machine knows itself, loopback aside. */
-export function addressesOf(machine: Machine): readonly string[] {
-  switch (machine.kind) {
-    case 'node':
-      return [...machine.addresses, machine.podGateway];
-    case 'pod':
-      return machine.address === undefined ? [] : [machine.address];
-    case 'outside':
-      return [machine.address];
-    default:
-      return machine satisfies never;
   }
 }
 

@@ -27,22 +27,17 @@ export function scheduler(
     return {
       ...pod,
       spec: { ...pod.spec, nodeName: name },
-      status: runningStatus(address, node?.addresses[0], pod.spec),
+      status: runningStatus(address, pod.spec),
     };
   };
 }
 
-function runningStatus(
-  address: string | undefined,
-  hostIP: string | undefined,
-  spec: PodSpec,
-): NonNullable<PodObject['status']> {
+function runningStatus(address: string | undefined, spec: PodSpec): NonNullable<PodObject['status']> {
   if (address === undefined) return { phase: 'Pending', conditions: [{ type: 'Ready', status: 'False' }] };
   return {
     phase: 'Running',
     podIP: address,
     podIPs: [{ ip: address }],
-    ...(hostIP === undefined ? {} : { hostIP }),
     conditions: [{ type: 'Ready', status: 'True' }],
     containerStatuses: (spec.containers ?? []).map(({ name = '' }) => ({ ...RUNNING, name })),
     initContainerStatuses: (spec.initContainers ?? [])

@@ -76,7 +76,6 @@ export interface PodStatus {
   reason?: string;
   podIP?: string;
   podIPs?: { ip: string }[];
-  hostIP?: string;
   conditions?: { type: string; status: string }[];
   /** Not decoded: pod-status.ts reads them as they stand. */
   containerStatuses?: unknown;

@@ -8,7 +8,7 @@ import { type Entry, regraded, ungraded } from '../quiz/log.ts';
 import type { PracticeItem } from '../quiz/practice-data.ts';
 import type { Presented } from '../quiz/present.ts';
 import type { OpenStorage } from '../quiz/progress.ts';
-import { examOf, masteries, nextPick } from '../quiz/schedule.ts';
+import { entryOn, examOf, masteries, nextPick } from '../quiz/schedule.ts';
 import { isMastered, type SkillId } from '../quiz/skills.ts';
 import { LOG_KEY, PracticeStore } from '../quiz/store.ts';
 import { askEngine } from './engine-client.ts';
@@ -83,10 +83,10 @@ class PracticeDesk extends HTMLElement {
   private begin(): void {
     const { practice } = this.desk.words;
     const draft = loadDraft(tab);
-    if (draft?.exam && draft.questions.every(({ id }) => itemOf(this.desk, id))) return void this.exam(draft);
     const asked = new URLSearchParams(location.search);
     const id = asked.get('q');
-    if (id === null) return void this.next(false);
+    const isExam = draft?.exam === true && draft.questions.every((one) => itemOf(this.desk, one.id));
+    if (id === null) return void (isExam ? this.exam(draft) : this.next(false));
     const item = itemOf(this.desk, id);
     if (!item) {
       this.notice(fill(practice.unknownQuestion, { id: id.slice(0, 80) }));
@@ -124,29 +124,37 @@ class PracticeDesk extends HTMLElement {
       return;
     }
     if (turn !== this.turn) return;
-    const at = Date.now();
-    const question = new PracticeQuestion({
+    // A reload, or a link to what was answered here: it goes on where it was left, and counts once.
+    const before = entryOn(this.store.log, { id: item.id, seed, bank });
+    const at = before?.at ?? Date.now();
+    const question: PracticeQuestion = new PracticeQuestion({
       desk: this.desk,
       presented,
       name: 'put',
       heading: 'h2',
       eyebrow: [practice.why[why], practice.skills[item.skill]],
       onGiven: (given) => this.given(item, presented, at, given, question),
+      onHint: () => this.remember(presented, question),
     });
     this.address(presented);
     const typed = draft?.questions.find(
       (one) => one.id === item.id && one.seed === seed && one.bank === bank,
     );
+    if (!typed) dropDraft(tab);
+    question.form.addEventListener('input', () => this.remember(presented, question));
+    await question.resume(before?.answers ?? [], before?.hints ?? typed?.hints ?? 0).catch(() => {});
+    if (turn !== this.turn) return;
     if (typed) question.state = typed.controls;
-    else dropDraft(tab);
-    question.form.addEventListener('input', () =>
-      saveDraft(tab, { exam: false, questions: [{ id: item.id, seed, bank, controls: question.state }] }),
-    );
     this.stage.replaceChildren(question.form, drawIdentity(this.desk, presented));
     if (focus) {
       question.focus();
       this.stage.scrollIntoView({ block: 'start' });
     }
+  }
+
+  /** What is typed and not yet checked, and how many hints there were. */
+  private remember({ id, seed, bank }: Presented, { state: controls, hints }: PracticeQuestion): void {
+    saveDraft(tab, { exam: false, questions: [{ id, seed, bank, controls, hints }] });
   }
 
   /** The address of the page is the link to the question. */
@@ -211,9 +219,10 @@ class PracticeDesk extends HTMLElement {
       desk: this.desk,
       questions,
       typed: picks.map(({ controls }) => controls),
-      onTyped: (typed) => {
+      done: begun?.done ?? false,
+      onTyped: (typed, done) => {
         const typedIn = picks.map((pick, index) => ({ ...pick, controls: typed[index] ?? [] }));
-        saveDraft(tab, { exam: true, questions: typedIn });
+        saveDraft(tab, { exam: true, done, questions: typedIn });
       },
       onDone: (answered) => this.examined(answered),
       onLeave: () => {
@@ -230,7 +239,6 @@ class PracticeDesk extends HTMLElement {
 
   private examined(answered: readonly Answered[]): void {
     const at = Date.now();
-    dropDraft(tab);
     this.keep(
       answered.map(({ presented, answer, right }) => ({
         ...entryOf(this.desk, presented, at, { answers: [answer], right, sure: null, hints: 0 }),

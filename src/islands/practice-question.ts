@@ -26,6 +26,8 @@ interface Options {
   heading: 'h2' | 'h3';
   eyebrow: readonly string[];
   onGiven: (given: Given) => void;
+  /** After each hint. */
+  onHint?: () => void;
 }
 
 export class PracticeQuestion {
@@ -42,7 +44,8 @@ export class PracticeQuestion {
   readonly after = h('div', { class: 'go' });
   private readonly hint: HTMLButtonElement;
   private answers: readonly string[] = [];
-  private hints = 0;
+  /** How many were asked for. */
+  hints = 0;
   private busy = false;
 
   constructor(options: Options) {
@@ -56,7 +59,7 @@ export class PracticeQuestion {
     );
     this.problem = h('p', { class: 'problem', id: `${name}-p`, 'aria-live': 'polite' });
     this.check = h('button', { class: 'main' }, words.check);
-    this.hint = button(words.hint, () => this.showHint());
+    this.hint = button(words.hint, () => this.nextHint());
     this.controls = h('div', { class: 'answer' }, ...drawControls(presented.controls, name, words));
     this.fields = h(
       'fieldset',
@@ -72,7 +75,7 @@ export class PracticeQuestion {
       { class: 'quiz put', novalidate: true },
       h('p', { class: 'eyebrow' }, eyebrow.join(' · ')),
       this.heading,
-      drawManifests(presented.manifests, desk.words.practice),
+      drawManifests(presented, desk.words.practice),
       this.fields,
       this.problem,
       this.told,
@@ -116,17 +119,37 @@ export class PracticeQuestion {
     code?.attach?.(this.fields, data);
   }
 
+  /** What was answered before, as it was left; or how many hints there had been. */
+  async resume(answers: readonly string[], hints: number): Promise<void> {
+    this.hints = hints;
+    if (answers.length === 0 && hints > 0) this.drawHints();
+    if (answers.length === 0) return;
+    const { kind, data } = this.options.presented;
+    const code = await loadKind(kind);
+    const judged = await Promise.all(answers.map((value) => code.judge(data, value)));
+    this.answers = answers;
+    code.write(this.controls, answers.at(-1) ?? '');
+    this.show(judged);
+  }
+
   /** One more hint, with those before it. */
-  private showHint(): void {
+  private nextHint(): void {
+    this.hints += 1;
+    this.drawHints();
+    this.options.onHint?.();
+  }
+
+  private drawHints(): void {
     const { desk, presented } = this.options;
     const hints = hintsOf(desk.words.feedback, presented.data);
-    const hint = hints[this.hints];
+    const hint = hints[this.hints - 1] ?? hints.at(-1);
     if (!hint) return;
-    this.hints += 1;
     this.hint.textContent = desk.words.voice.quiz.nextHint;
-    this.hint.disabled = this.hints === hints.length;
     this.told.replaceChildren(...drawFeedback(hint));
-    if (this.hint.disabled) this.told.querySelector<HTMLElement>('.v')?.focus({ preventScroll: true });
+    const focused = document.activeElement === this.hint;
+    this.hint.disabled = this.hints >= hints.length;
+    if (this.hint.disabled && focused)
+      this.told.querySelector<HTMLElement>('.v')?.focus({ preventScroll: true });
     light(this.form, hint.lines?.lit ?? null);
   }
 

@@ -10,7 +10,6 @@ import type { Judgement } from '../quiz/judge.ts';
 import { type Answered, loadAnswers, type OpenStorage, saveAnswers } from '../quiz/progress.ts';
 import type { KindId } from '../quiz/question.ts';
 import type { LessonQuizData, QuestionData } from '../quiz/quiz-data.ts';
-import type { FormatProblem } from '../quiz/response.ts';
 import { loadQuizData } from './quiz-data.ts';
 import { drawFeedback } from './quiz-draw.ts';
 import { type KindCode, loadKind } from './quiz-kinds.ts';
@@ -20,6 +19,8 @@ const storage: OpenStorage = () => localStorage;
 
 class QuizQuestion extends HTMLElement {
   private given: Answered = { answers: [], at: 0 };
+  /** Whether storage holds what was given here. */
+  private kept = true;
   private hints = 0;
   private busy = false;
 
@@ -27,13 +28,9 @@ class QuizQuestion extends HTMLElement {
     this.given = loadAnswers(storage, this.id);
     this.fields.disabled = false;
     void this.showStored();
-    this.addEventListener('input', () => keepTyped(this.id, this.fields));
+    this.addEventListener('input', () => keepTyped(this.id, this.fields, this.hints));
     this.addEventListener('focusin', () => void this.restore(), { once: true });
     this.addEventListener('submit', (event) => void this.submit(event));
-  }
-
-  private get answers(): readonly string[] {
-    return this.given.answers;
   }
 
   private get fields(): HTMLFieldSetElement {
@@ -43,6 +40,18 @@ class QuizQuestion extends HTMLElement {
   /** The controls that a problem of form is about: what is typed into. */
   private get field(): HTMLElement | null {
     return this.querySelector('input[type=text]');
+  }
+
+  private get control(): HTMLElement | null {
+    return this.querySelector('fieldset :is(input, select, textarea)');
+  }
+
+  private get hint(): HTMLButtonElement {
+    return this.querySelector('button[value=hint]') as HTMLButtonElement;
+  }
+
+  private get verdict(): HTMLElement | null {
+    return this.querySelector('.v');
   }
 
   private get kind(): KindId {
@@ -55,22 +64,24 @@ class QuizQuestion extends HTMLElement {
 
   /** From storage alone: the answer given before, and that there is more to see; or what was typed and not yet checked. */
   private async showStored(): Promise<void> {
-    if (this.answers.length > 0) {
+    const { answers } = this.given;
+    if (answers.length > 0) {
       this.piece('before').hidden = false;
       const code = await loadKind(this.kind).catch(() => null);
-      code?.write(this.fields, this.answers.at(-1) ?? '');
+      code?.write(this.fields, answers.at(-1) ?? '');
     }
-    restoreTyped(this.id, this.fields);
+    this.hints = restoreTyped(this.id, this.fields);
   }
 
   /** On first focus the JSON is fetched; what was answered before is graded anew, in the language of the page. */
   private async restore(): Promise<void> {
-    const stored = this.answers;
+    const { answers } = this.given;
     const data = await this.load();
     data?.code.attach?.(this.fields, data.question);
     // What was answered meanwhile has been shown: drawn again, it would be spoken twice.
-    const isNews = stored.length > 0 && this.answers === stored && !this.busy;
-    if (data && isNews) await this.show(data);
+    if (!data || this.given.answers !== answers || this.busy) return;
+    if (answers.length > 0) await this.show(data, await judged(data, answers)).catch(() => this.fail());
+    else if (this.hints > 0) this.drawHints(data);
   }
 
   private async submit(event: SubmitEvent): Promise<void> {
@@ -78,25 +89,44 @@ class QuizQuestion extends HTMLElement {
     if (this.busy) return;
     this.busy = true;
     const pressed = (event.submitter as HTMLButtonElement | null)?.value;
-    const data = await this.load();
-    if (data && pressed === 'hint') this.showHint(data);
-    else if (data) await this.take(pressed || data.code.read(this.fields), data);
-    else this.say(this.dataset.failed ?? '');
+    try {
+      const data = await this.load();
+      if (!data) this.fail();
+      else if (pressed === 'hint') this.nextHint(data);
+      else await this.take(pressed || data.code.read(this.fields), data);
+    } catch {
+      this.fail();
+    }
     this.busy = false;
+  }
+
+  /** What could not be loaded or asked: nothing was answered, and nothing that was typed is lost. */
+  private fail(): void {
+    this.say(this.dataset.failed ?? '');
   }
 
   private async take(typed: string, data: Loaded): Promise<void> {
     const parsed = await data.code.parse(typed);
-    const problem = 'problem' in parsed ? parsed.problem : this.repeated(parsed.value);
-    if (problem) this.complain(data.words.problems[problem]);
-    else if ('value' in parsed && takesAnswer(await this.standing(data))) {
-      this.given = { answers: [...this.answers, parsed.value], at: this.given.at || Date.now() };
-      dropTyped(this.id);
-      const kept = saveAnswers(storage, this.id, this.given);
-      await this.show(data);
-      if (!kept) this.say(data.words.notKept);
-      void this.log(data);
-    }
+    if ('problem' in parsed) return this.complain(data.words.problems[parsed.problem]);
+    this.catchUp();
+    const { answers, at } = this.given;
+    const before = await judged(data, answers);
+    // Another tab may have closed it.
+    if (!takesAnswer(standing(before))) return this.show(data, before);
+    if (isRepeat(answers, parsed.value)) return this.complain(data.words.problems.repeated);
+    const now = { answers: [...answers, parsed.value], at: at || Date.now() };
+    const judgements = await judged(data, now.answers);
+    this.given = now;
+    this.kept = saveAnswers(storage, this.id, now);
+    dropTyped(this.id);
+    await this.show(data, judgements);
+    if (!this.kept) this.say(data.words.notKept);
+    void this.log(data);
+  }
+
+  /** Another tab may have answered, or deleted what was answered. */
+  private catchUp(): void {
+    if (this.kept) this.given = loadAnswers(storage, this.id);
   }
 
   /** In practice this answer counts too. A log that cannot be written is told about there. */
@@ -106,19 +136,20 @@ class QuizQuestion extends HTMLElement {
   }
 
   /** One more hint, with those before it. */
-  private showHint({ words, question }: Loaded): void {
-    const hints = hintsOf(words, question);
-    const hint = hints[this.hints];
-    if (!hint) return;
+  private nextHint(data: Loaded): void {
     this.hints += 1;
+    keepTyped(this.id, this.fields, this.hints);
     this.say('');
-    this.piece('feedback').replaceChildren(...drawFeedback(hint));
-    this.hint.textContent = words.nextHint;
-    this.endHints(this.hints === hints.length);
+    this.drawHints(data);
   }
 
-  private get hint(): HTMLButtonElement {
-    return this.querySelector('button[value=hint]') as HTMLButtonElement;
+  private drawHints({ words, question }: Loaded): void {
+    const hints = hintsOf(words, question);
+    const hint = hints[this.hints - 1] ?? hints.at(-1);
+    if (!hint) return;
+    this.piece('feedback').replaceChildren(...drawFeedback(hint));
+    this.hint.textContent = words.nextHint;
+    this.endHints(this.hints >= hints.length);
   }
 
   /** What has the focus must not vanish: it goes to what is told. */
@@ -128,22 +159,6 @@ class QuizQuestion extends HTMLElement {
     if (end && focused) this.verdict?.focus({ preventScroll: true });
   }
 
-  private get verdict(): HTMLElement | null {
-    return this.querySelector('.v');
-  }
-
-  private repeated(value: string): FormatProblem | null {
-    return isRepeat(this.answers, value) ? 'repeated' : null;
-  }
-
-  private async standing(data: Loaded): Promise<Standing> {
-    return standingOf((await this.judged(data)).map(({ credit }) => credit === 1));
-  }
-
-  private judged({ code, question }: Loaded): Promise<Judgement[]> {
-    return Promise.all(this.answers.map((value) => code.judge(question, value)));
-  }
-
   /** Nothing was answered yet: say why, and let it be put right. */
   private complain(problem = ''): void {
     this.say(problem);
@@ -151,16 +166,12 @@ class QuizQuestion extends HTMLElement {
     this.control?.focus();
   }
 
-  private get control(): HTMLElement | null {
-    return this.querySelector('fieldset :is(input, select, textarea)');
-  }
-
   private say(problem: string): void {
     this.piece('problem').textContent = problem;
   }
 
-  private async show(data: Loaded): Promise<void> {
-    const told = feedback(data.words, data.question, this.answers, await this.judged(data));
+  private async show(data: Loaded, judgements: readonly Judgement[]): Promise<void> {
+    const told = feedback(data.words, data.question, this.given.answers, judgements);
     if (!told) return;
     this.say('');
     this.field?.removeAttribute('aria-invalid');
@@ -178,22 +189,22 @@ class QuizQuestion extends HTMLElement {
     if (open) return;
     if (this.fields.contains(document.activeElement)) this.verdict?.focus({ preventScroll: true });
     this.fields.disabled = true;
-    this.offerVariant(words.variant, practice);
+    this.offerVariant(words, practice);
   }
 
-  private offerVariant(label: string, practice: Loaded['practice']): void {
+  private offerVariant(words: Loaded['words'], practice: Loaded['practice']): void {
     if (this.querySelector('[data-part=variant]')) return;
     const button = document.createElement('button');
     button.type = 'button';
     button.dataset.part = 'variant';
-    button.textContent = label;
+    button.textContent = words.variant;
     button.addEventListener('click', async () => {
       button.disabled = true;
-      const put = await import('./quiz-variant.ts')
+      this.say('');
+      await import('./quiz-variant.ts')
         .then(({ putVariant }) => putVariant(this, practice))
-        .catch(() => null);
+        .catch(() => this.say(words.variantFailed));
       button.disabled = false;
-      if (put === null) this.say(this.dataset.failed ?? '');
     });
     this.querySelector('form')?.append(button);
   }
@@ -216,5 +227,11 @@ interface Loaded extends Pick<LessonQuizData, 'words' | 'practice'> {
   question: QuestionData;
   code: KindCode;
 }
+
+const judged = ({ code, question }: Loaded, answers: readonly string[]): Promise<Judgement[]> =>
+  Promise.all(answers.map((value) => code.judge(question, value)));
+
+const standing = (judgements: readonly Judgement[]): Standing =>
+  standingOf(judgements.map(({ credit }) => credit === 1));
 
 customElements.define('quiz-question', QuizQuestion);

@@ -22,10 +22,10 @@ export function putState(fields: HTMLElement, state: readonly string[]): void {
 
 const PREFIX = 'port-of-call/typed/';
 
-/** Called on every input; a storage that is forbidden or full keeps nothing. */
-export function keepTyped(id: string, fields: HTMLElement): void {
+/** Called on every input and hint; a storage that is forbidden or full keeps nothing. */
+export function keepTyped(id: string, fields: HTMLElement, hints: number): void {
   try {
-    sessionStorage.setItem(PREFIX + id, JSON.stringify(stateOf(fields)));
+    sessionStorage.setItem(PREFIX + id, JSON.stringify([hints, ...stateOf(fields)]));
   } catch {
     // It stays where it is: in the controls.
   }
@@ -39,12 +39,13 @@ export function dropTyped(id: string): void {
   }
 }
 
-/** After a reload. */
-export function restoreTyped(id: string, fields: HTMLElement): void {
+/** After a reload; returns how many hints there had been. */
+export function restoreTyped(id: string, fields: HTMLElement): number {
   try {
-    const state: unknown = JSON.parse(sessionStorage.getItem(PREFIX + id) ?? '[]');
-    if (Array.isArray(state)) putState(fields, state.map(String));
+    const [hints, ...state]: unknown[] = JSON.parse(sessionStorage.getItem(PREFIX + id) ?? '[]');
+    putState(fields, state.map(String));
+    return typeof hints === 'number' ? hints : 0;
   } catch {
-    // Nothing was kept, or nothing of ours.
+    return 0;
   }
 }

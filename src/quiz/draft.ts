@@ -9,6 +9,8 @@ const VERSION = 1;
 
 export interface Draft {
   exam: boolean;
+  /** An exam that was submitted: its review sheet is shown. */
+  done?: boolean;
   questions: readonly DraftQuestion[];
 }
 
@@ -18,13 +20,16 @@ export interface DraftQuestion {
   bank: string;
   /** The controls as they stand, in their order. */
   controls: readonly string[];
+  /** How many hints were asked for. */
+  hints?: number;
 }
 
 export function loadDraft(open: OpenStorage): Draft | null {
   try {
-    const { version, exam, questions } = JSON.parse(open().getItem(KEY) ?? '{}');
+    const { version, exam, done = false, questions } = JSON.parse(open().getItem(KEY) ?? '{}');
     const known = version === VERSION && typeof exam === 'boolean' && Array.isArray(questions);
-    return known && questions.length > 0 && questions.every(isQuestion) ? { exam, questions } : null;
+    if (!known || questions.length === 0 || !questions.every(isQuestion)) return null;
+    return { exam, questions, ...(done === true ? { done } : {}) };
   } catch {
     return null;
   }
@@ -50,11 +55,12 @@ export function dropDraft(open: OpenStorage): void {
 
 function isQuestion(value: unknown): value is DraftQuestion {
   if (typeof value !== 'object' || value === null) return false;
-  const { id, seed, bank, controls } = value as Partial<DraftQuestion>;
+  const { id, seed, bank, controls, hints = 0 } = value as Partial<DraftQuestion>;
   return (
     typeof id === 'string' &&
     Number.isSafeInteger(seed) &&
     typeof bank === 'string' &&
+    Number.isSafeInteger(hints) &&
     Array.isArray(controls) &&
     controls.every((text) => typeof text === 'string')
   );

@@ -28,6 +28,7 @@ export function quizPayload(lesson: { questions: readonly Question[] }, lang: La
       tryAgain: words.tryAgain,
       variant: words.variant,
       notKept: words.notKept,
+      variantFailed: words.variantFailed,
       problems: words.problems,
     },
     questions: Object.fromEntries(

@@ -24,6 +24,7 @@ export interface QuizData {
     /** The button for the same question with other numbers. */
     variant: string;
     notKept: string;
+    variantFailed: string;
     problems: Readonly<Record<string, string>>;
   };
   questions: Readonly<Record<string, QuestionData>>;

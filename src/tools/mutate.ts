@@ -3,7 +3,7 @@
  * looks whether a test of `tests/engine` or `tests/truth` turns red. All mutants take about an hour on two cores.
  *
  *     npm run mutate                              all
- *     npm run mutate -- --every 8                 one of eight
+ *     npm run mutate -- --every 8 [--from 3]      one of eight, beginning with the fourth
  *     npm run mutate -- --file proxy/ --every 2   of some files
  *     npm run mutate -- --rest                    what was not tried yet: after an interruption, or a sample
  *     npm run mutate -- --again                   what was not killed, against every test that reaches it
@@ -26,6 +26,7 @@ type Results = Record<string, { status: 'killed' | 'survived' | 'not covered'; b
 const { values } = parseArgs({
   options: {
     every: { type: 'string', default: '1' },
+    from: { type: 'string', default: '0' },
     file: { type: 'string' },
     again: { type: 'boolean', default: false },
     rest: { type: 'boolean', default: false },
@@ -50,7 +51,7 @@ const queue = mutants
   .filter(({ fileName }) => !values.file || fileName.includes(values.file))
   .filter(({ id }) => !values.again || ['survived', 'not covered'].includes(before[keyOf(id)]?.status ?? ''))
   .filter(({ id }) => !values.rest || !before[keyOf(id)])
-  .filter((_, i) => i % Number(values.every) === 0)
+  .filter((_, i) => i % Number(values.every) === Number(values.from))
   .map(({ id }) => id);
 const total = queue.length;
 let done = 0;

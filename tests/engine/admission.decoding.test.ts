@@ -130,6 +130,17 @@ describe('strict, warn, ignore', () => {
     expect(specOf(post(body, { fieldValidation: 'Warn' }))['type']).toBe('NodePort');
   });
 
+  test.each([
+    ['a number', '1', '1'],
+    ['a boolean', 'yes', 'true'],
+    ['a fraction', '1.5', '1.5'],
+    ['a text', 'a', '"a"'],
+  ])('a key that is %s is told as Go writes it', (_, key, written) => {
+    expect(messageOf(post(service(`{ports: [{port: 80}], selector: {${key}: a, ${key}: b}}`)))).toContain(
+      `yaml: unmarshal errors:\n  line 4: key ${written} already set in map`,
+    );
+  });
+
   test('in JSON it is a duplicate field', () => {
     const body = '{"kind":"Service","spec":{"type":"NodePort","type":"ClusterIP"}}';
     expect(messageOf(post(body, { contentType: 'application/json' }))).toContain(
@@ -234,9 +245,34 @@ describe('syntax errors', () => {
       'yaml-indentation',
     ],
     ['a tab', 'a:\n\tb: 1\n', 'yaml: line 2: found character that cannot start any token', 'yaml-tab'],
+    [
+      'a tab in a block of text',
+      'a: |\n\tb\n',
+      'yaml: line 2: found a tab character where an indentation space is expected',
+      'yaml-tab',
+    ],
+    [
+      'a tab before the second key',
+      'a: x\n\tb: 1\n',
+      'yaml: line 2: found a tab character that violates indentation',
+      'yaml-tab',
+    ],
+    [
+      'aliases of aliases of aliases',
+      `a: &a [${'x,'.repeat(10)}]\nb: &b [${'*a,'.repeat(10)}]\nc: &c [${'*b,'.repeat(10)}]\nd: [${'*c,'.repeat(10)}]\n`,
+      'yaml: document contains excessive aliasing',
+      'aliases-too-many',
+    ],
     ['a key without a colon', 'a: 1\nb\nc: 2\n', "yaml: line 3: could not find expected ':'", 'yaml-colon'],
     ['an open quote', 'a: 1\nb: "c\n', 'yaml: line 3: found unexpected end of stream', 'yaml-unclosed'],
     ['an open bracket', 'a: 1\nb: [c\n', "yaml: line 2: did not find expected ',' or ']'", 'yaml-unclosed'],
+    [
+      'an open bracket on a line that does not end',
+      'a: 1\nb: [c',
+      "yaml: line 2: did not find expected ',' or ']'",
+      'yaml-unclosed',
+    ],
+    ['a key behind ---', '--- a: 1\n', 'yaml: mapping values are not allowed in this context', 'yaml-colon'],
     ['a template', 'a: {{ .Values.port }}\n', 'yaml: invalid map key', 'yaml-template'],
     ['an unknown anchor', 'a: *b\n', "yaml: unknown anchor 'b' referenced", 'yaml-anchor'],
     ['infinity', 'a: .inf\n', 'json: unsupported value: +Inf', 'number-not-finite'],
@@ -284,8 +320,43 @@ describe('findings', () => {
     ['80.5', 'number-fractional'],
     ['3000000000', 'number-too-large'],
     ['web', 'number-expected'],
+    ['x80', 'number-expected'],
+    ['80x', 'number-expected'],
   ])('a port of %s is %s', (value, code) => {
     expect(codesOf(post(service(`{ports: [{port: ${value}}]}`)))).toEqual([code]);
+  });
+
+  test.each([
+    ['web', 'web'],
+    ['true', 'true'],
+    ['80.5', '80.5'],
+    ['[80]', 'array'],
+    ['{}', 'object'],
+  ])('a port of %s is quoted as %s', (value, quoted) => {
+    expect(post(service(`{ports: [{port: ${value}}]}`)).findings).toMatchObject([
+      { params: { value: quoted } },
+    ]);
+  });
+
+  test.each([
+    ['{type: Foo, ports: [{port: 80}]}', 'Foo'],
+    ['{type: "", externalName: "", ports: []}', '""'],
+    ['{ports: [{port: 65536}]}', '65536'],
+  ])('of %s quote %s', (spec, value) => {
+    expect(String(post(service(spec)).findings[0]?.params['value'])).toBe(value);
+  });
+
+  test('a mistake of JSON stands where reading stopped', () => {
+    const response = post('{"kind":"Service",}', { contentType: 'application/json' });
+    expect(response.findings).toMatchObject([{ code: 'json-syntax', span: { start: 18, end: 19 } }]);
+  });
+
+  test('a mistake of YAML stands at the same character behind a byte order mark', () => {
+    const body = 'a: 1\nb: c: d\n';
+    const [plain] = post(body).findings;
+    const [marked] = post(`\ufeff${body}`).findings;
+    expect(plain).toMatchObject({ span: { line: 2, column: 5, end: 10 }, params: { line: 2 } });
+    expect(marked?.span).toMatchObject({ line: 2, column: 5, start: (plain?.span?.start ?? 0) + 1 });
   });
 
   test.each([

@@ -1,7 +1,7 @@
 /** Pods, workloads, EndpointSlices and Endpoints: what is refused, warned about and filled in. A row is a fact. */
 import { describe, expect, test } from 'vitest';
 import type { AdmissionResponse } from '../../src/engine/types.ts';
-import { post } from './admission.helpers.ts';
+import { causesOf, post, storedBy } from './admission.helpers.ts';
 
 const NAMESPACE = 'namespaces/default';
 
@@ -28,15 +28,6 @@ const TEMPLATE =
   'template: {metadata: {labels: {app: web}}, spec: {containers: [{name: c, image: example/app:1}]}}';
 const workload = (kind: 'Deployment' | 'ReplicaSet' | 'StatefulSet', spec: string): AdmissionResponse =>
   created(kind, `spec: {${spec}, ${TEMPLATE}}`);
-
-function causesOf(response: AdmissionResponse): string[] {
-  return response.http === 201 ? [] : response.causes.map(({ field, message }) => `${field}: ${message}`);
-}
-
-function storedBy(response: AdmissionResponse): Record<string, unknown> {
-  if (response.http !== 201) throw new Error(response.message);
-  return response.object;
-}
 
 const LABEL =
   "a lowercase RFC 1123 label must consist of lower case alphanumeric characters or '-', and must start and end with an alphanumeric character (e.g. 'my-name',  or '123-abc', regex used for validation is '[a-z0-9]([-a-z0-9]*[a-z0-9])?')";
@@ -164,8 +155,21 @@ describe('EndpointSlices', () => {
     ]);
   });
 
+  test('hold at most 20000 ports', () => {
+    const [apiVersion, path] = KINDS.EndpointSlice;
+    const slice = { apiVersion, kind: 'EndpointSlice', metadata: { name: 'web' }, addressType: 'IPv4' };
+    const body = JSON.stringify({ ...slice, endpoints: [], ports: Array(20_001).fill({}) });
+    expect(causesOf(post(body, { path, contentType: 'application/json' }))).toEqual([
+      'ports: Too many: 20001: must have at most 20000 items',
+    ]);
+  });
+
   test.each([
     ['1000 endpoints', `endpoints: [${many(1000, '{addresses: [10.0.0.1]}')}]`],
+    [
+      '20000 ports',
+      `endpoints: []\nports: [${Array.from({ length: 20_000 }, (_, i) => `{name: p${i}}`).join(', ')}]`,
+    ],
     ['100 addresses', `endpoints: [{addresses: [${many(100, '10.0.0.1')}]}]`],
   ])('may hold %s', (_, fields) => {
     expect(created('EndpointSlice', `addressType: IPv4\n${fields}`).http).toBe(201);
@@ -189,6 +193,30 @@ describe('EndpointSlices', () => {
         { name: '', port: 80, protocol: 'TCP' },
         { name: 'x', protocol: 'UDP' },
       ],
+    });
+  });
+
+  test('of a type that there is not are not asked what they hold', () => {
+    expect(causesOf(created('EndpointSlice', 'addressType: IPX\nendpoints: [{addresses: [web]}]'))).toEqual([
+      'addressType: Unsupported value: "IPX": supported values: "FQDN", "IPv4", "IPv6"',
+    ]);
+  });
+
+  test('may hold an address of network 0 that is not 0.0.0.0', () => {
+    expect(created('EndpointSlice', v4('0.0.0.7')).http).toBe(201);
+  });
+
+  test('are warned of IPv6 addresses that could be shorter', () => {
+    const response = created(
+      'EndpointSlice',
+      'addressType: IPv6\nendpoints: [{addresses: ["2001:db8:0::7"]}]',
+    );
+    expect(response).toMatchObject({
+      http: 201,
+      warnings: [
+        'endpoints[0].addresses[0]: IPv6 address "2001:db8:0::7" should be in RFC 5952 canonical format ("2001:db8::7")',
+      ],
+      findings: [{ path: 'endpoints[0].addresses[0]' }],
     });
   });
 
@@ -242,6 +270,12 @@ describe('Endpoints', () => {
     ],
   ])('%s', (_, fields, causes) => {
     expect(causesOf(created('Endpoints', fields))).toEqual(causes);
+  });
+
+  test('are deprecated as a kind', () => {
+    expect(created('Endpoints', '').findings).toMatchObject([
+      { code: 'value-deprecated', path: 'kind', params: { value: 'Endpoints', instead: 'EndpointSlice' } },
+    ]);
   });
 
   test('need no address that is ready, and no port', () => {
@@ -489,10 +523,19 @@ describe('Pods', () => {
     expect(spec.containers[0]?.['readinessProbe']).not.toHaveProperty('httpGet');
   });
 
-  test.each(['serviceAccountName', 'serviceAccount'])('have a service account by both names: %s', (field) => {
-    expect(storedBy(pod(`${field}: sa, containers: [{${c}}]`))).toMatchObject({
-      spec: { serviceAccountName: 'sa', serviceAccount: 'sa' },
-    });
+  test.each(['serviceAccountName: sa', 'serviceAccount: sa', 'serviceAccountName: sa, serviceAccount: old'])(
+    'have a service account by both names, the newer of which counts: %s',
+    (fields) => {
+      expect(storedBy(pod(`${fields}, containers: [{${c}}]`))).toMatchObject({
+        spec: { serviceAccountName: 'sa', serviceAccount: 'sa' },
+      });
+    },
+  );
+
+  test('have no service account here unless they name one', () => {
+    const spec = storedBy(container(''))['spec'];
+    expect(spec).not.toHaveProperty('serviceAccountName');
+    expect(spec).not.toHaveProperty('serviceAccount');
   });
 
   test.each<[fact: string, ports: string, warnings: string[]]>([
@@ -547,6 +590,17 @@ describe('Pods', () => {
     ]);
   });
 
+  test('are warned of a name in three containers with the first of them', () => {
+    const one = (name: string, port: number): string =>
+      `{name: ${name}, image: x, ports: [{containerPort: ${port}, name: p}]}`;
+    expect(pod(`containers: [${one('a', 80)}, ${one('b', 81)}, ${one('d', 82)}]`).warnings).toEqual(
+      [1, 2].map(
+        (i) =>
+          `spec.containers[${i}].ports[0]: duplicate port name "p" with spec.containers[0].ports[0], services and probes that select ports by name will use spec.containers[0].ports[0]`,
+      ),
+    );
+  });
+
   test('get each warning once, and beyond 4096 characters the first 256 of each', () => {
     const port = `{containerPort: 80, name: ${'p'.repeat(15)}}`;
     const long = Array.from({ length: 40 }, (_, i) => `{name: c${i}, image: x, ports: [${port}]}`).join(', ');
@@ -585,6 +639,13 @@ describe('workloads', () => {
     expect(causesOf(workload('Deployment', spec))).toEqual(causes);
   });
 
+  test('have a template with labels', () => {
+    const template = 'template: {spec: {containers: [{name: c, image: x}]}}';
+    expect(causesOf(created('Deployment', `spec: {${LABELS}, ${template}}`))).toEqual([
+      'spec.template.metadata.labels: Invalid value: null: `selector` does not match template `labels`',
+    ]);
+  });
+
   test('have a template with a container, valid labels and annotations', () => {
     const template = 'template: {metadata: {labels: {app: web, a b: c}, annotations: {x y: z}}}';
     expect(causesOf(created('Deployment', `spec: {${LABELS}, ${template}}`))).toEqual([
@@ -594,9 +655,17 @@ describe('workloads', () => {
     ]);
   });
 
-  test('may select by expressions', () => {
-    const expression = 'selector: {matchExpressions: [{key: app, operator: Exists}]}';
+  test.each(['', 'matchLabels: {app: web}, '])('may select by expressions: %s', (labels) => {
+    const expression = `selector: {${labels}matchExpressions: [{key: app, operator: Exists}]}`;
     expect(workload('Deployment', expression).http).toBe(201);
+  });
+
+  test('are warned of the ports of their template', () => {
+    const ports = 'ports: [{containerPort: 80}, {containerPort: 80}]';
+    const template = `template: {metadata: {labels: {app: web}}, spec: {containers: [{name: c, image: x, ${ports}}]}}`;
+    expect(created('Deployment', `spec: {${LABELS}, ${template}}`).warnings).toEqual([
+      'spec.template.spec.containers[0].ports[1]: duplicate port definition with spec.template.spec.containers[0].ports[0]',
+    ]);
   });
 
   test.each<['Deployment' | 'ReplicaSet' | 'StatefulSet', string, object]>([
@@ -686,10 +755,10 @@ describe('metadata', () => {
   });
 
   test('annotations hold 256 KiB, keys and values together', () => {
-    const annotated = (length: number): AdmissionResponse =>
-      namespace(`name: shop, annotations: {a: "${'é'.repeat(length)}"}`);
-    expect(annotated(131_071).http).toBe(201);
-    expect(causesOf(annotated(131_072))).toEqual([
+    const annotated = (key: string): AdmissionResponse =>
+      namespace(`name: shop, annotations: {${key}: "${'é'.repeat(131_071)}"}`);
+    expect(annotated('ab').http).toBe(201);
+    expect(causesOf(annotated('abc'))).toEqual([
       'metadata.annotations: Too long: may not be more than 262144 bytes',
     ]);
   });
@@ -730,14 +799,6 @@ describe('metadata', () => {
     expect(namespace(`name: shop, labels: {${'a'.repeat(63)}: ${'b'.repeat(63)}}`).http).toBe(201);
   });
 
-  test('labels are refused in the order of their keys', () => {
-    const causes = causesOf(namespace('name: shop, labels: {b: "?", a: "!"}'));
-    expect(causes.map((cause) => cause.slice(0, 36))).toEqual([
-      'metadata.labels: Invalid value: "!":',
-      'metadata.labels: Invalid value: "?":',
-    ]);
-  });
-
   test('a finalizer is a key', () => {
     expect(causesOf(namespace('name: shop, finalizers: ["a b", example.com/c]'))).toEqual([
       `metadata.finalizers: Invalid value: "a b": ${KEY}`,
@@ -751,6 +812,26 @@ describe('metadata', () => {
     expect(storedBy(namespace('generateName: shop-'))).toMatchObject({
       metadata: { name: expect.stringMatching(/^shop-[bcdfghjklmnpqrstvwxz2456789]{5}$/) },
     });
+  });
+
+  test('a name that is given is not generated', () => {
+    expect(storedBy(namespace('name: shop, generateName: other-'))).toMatchObject({
+      metadata: { name: 'shop', generateName: 'other-' },
+    });
+  });
+
+  test.each([
+    ['a prefix is checked as well as the name made of it', 'Shop', ['generateName', 'name']],
+    ['a hyphen alone is no prefix', '-', ['generateName', 'name']],
+    ['of a prefix that ends in a hyphen the last two characters are not checked', 'a_-', ['name']],
+    ['but those before them are', 'a_b-', ['generateName', 'name']],
+  ])('%s', (_, prefix, fields) => {
+    const made = `${prefix}[bcdfghjklmnpqrstvwxz2456789]{5}`;
+    const values = fields.map((field) => (field === 'name' ? made : prefix));
+    const causes = causesOf(namespace(`generateName: "${prefix}"`)).filter((cause) => !/labels/.test(cause));
+    expect(causes).toHaveLength(fields.length);
+    for (const [i, field] of fields.entries())
+      expect(causes[i]).toMatch(new RegExp(`^metadata\\.${field}: Invalid value: "${values[i]}": `));
   });
 
   test('a long prefix of a generated name is cut', () => {

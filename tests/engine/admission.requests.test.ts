@@ -4,15 +4,20 @@ import { admitObject, admitRequest, newAdmissionState } from '../../src/engine/a
 import { formatIP, parseCIDR, parseIP } from '../../src/engine/admission/ip.ts';
 import { parseManifests, spanOf } from '../../src/engine/parse.ts';
 import type { AdmissionResponse, KubeObject } from '../../src/engine/types.ts';
-import { codesOf, messageOf, post, SERVICES, service, specOf } from './admission.helpers.ts';
+import {
+  causesOf,
+  codesOf,
+  explain,
+  messageOf,
+  post,
+  SERVICES,
+  service,
+  specOf,
+} from './admission.helpers.ts';
 
 const ONE_PORT = 'ports: [{port: 80}]';
 
 const made = (spec: string): KubeObject[] => [...parseManifests(service(spec, 'old')).objects];
-
-function causesOf(response: AdmissionResponse): string[] {
-  return response.http === 201 ? [] : response.causes.map(({ field, message }) => `${field}: ${message}`);
-}
 
 function metadataOf(response: AdmissionResponse): Record<string, unknown> {
   if (response.http !== 201) throw new Error(response.message);
@@ -45,6 +50,26 @@ describe('a path', () => {
     });
   });
 
+  test('of an unknown resource takes objects only', () => {
+    const path = '/apis/example.com/v1/namespaces/default/widgets';
+    expect(post('- 7\n', { path })).toMatchObject({
+      http: 400,
+      findings: [{ code: 'not-an-object', span: { line: 1 } }],
+    });
+  });
+
+  test('of an unknown resource takes whatever a Service is there', () => {
+    const path = '/apis/example.com/v1/namespaces/default/services';
+    expect(post('kind: Service\nmetadata: {name: w}\nspec: {ports: [null]}\n', { path }).http).toBe(201);
+  });
+
+  test('of an unknown resource leaves the lines of an object known', () => {
+    const path = '/apis/example.com/v1/namespaces/default/widgets';
+    const response = post('kind: Widget\nmetadata:\n  name: w\n', { path });
+    if (response.http !== 201) throw new Error(response.message);
+    expect(spanOf(response.object, 'metadata.name')).toMatchObject({ line: 3, column: 9 });
+  });
+
   test('names the namespace', () => {
     const path = '/api/v1/namespaces/shop/configmaps';
     expect(metadataOf(post(configMap, { path }))).toEqual({ name: 'c', namespace: 'shop' });
@@ -56,10 +81,24 @@ describe('a path', () => {
     expect(metadataOf(post(node, { path: '/api/v1/namespaces/shop/nodes' }))).toEqual({ name: 'node' });
   });
 
-  test('without a namespace asks for one', () => {
-    expect(causesOf(post(configMap, { path: '/api/v1/configmaps' }))).toEqual([
-      'metadata.namespace: Required value',
-    ]);
+  test.each([
+    ['v1', 'ConfigMap'],
+    ['v1', 'Service'],
+    ['v1', 'Pod'],
+    ['v1', 'Endpoints'],
+    ['discovery.k8s.io/v1', 'EndpointSlice'],
+    ['apps/v1', 'Deployment'],
+  ])('of %s %s without a namespace asks for one', (apiVersion, kind) => {
+    const path = `/${apiVersion.includes('/') ? 'apis' : 'api'}/${apiVersion}/${kind.toLowerCase()}${kind.endsWith('s') ? '' : 's'}`;
+    const response = post(`apiVersion: ${apiVersion}\nkind: ${kind}\nmetadata: {name: c}\n`, { path });
+    expect(causesOf(response)).toContain('metadata.namespace: Required value');
+  });
+
+  test('names a namespace that there can be', () => {
+    const response = post(configMap, { path: '/api/v1/namespaces/Shop/configmaps' });
+    expect(causesOf(response)[0]).toMatch(
+      /^metadata\.namespace: Invalid value: "Shop": a lowercase RFC 1123 label/,
+    );
   });
 
   test('and the object agree on the namespace', () => {
@@ -130,11 +169,23 @@ describe('a request', () => {
   });
 
   test.each([
-    [63, 'a'.repeat(63), `(${'61'.repeat(63)})`],
-    [64, 'a'.repeat(64), `(${'61'.repeat(64)})`],
-  ])('of %i bytes is quoted in hexadecimal', (_, body) => {
-    const message = messageOf(post(body));
-    expect(message).toMatch(/\((61)+( \.\.\.)?\)$/);
+    ['30 bytes whole', 'a'.repeat(30), '61'.repeat(30)],
+    ['31 bytes up to the thirtieth', 'a'.repeat(31), `${'61'.repeat(30)} ...`],
+    ['1000 bytes too', 'a'.repeat(1000), `${'61'.repeat(30)} ...`],
+    ['characters of two bytes as two', 'é'.repeat(16), `${'c3a9'.repeat(15)} ...`],
+    ['what begins like JSON as text', '{a', '{a'],
+    ['long JSON as text, up to the thirtieth byte', `{${'a'.repeat(30)}`, `{${'a'.repeat(29)} ...`],
+  ])('that is none is quoted in hexadecimal: %s', (_, body, quoted) => {
+    expect(messageOf(post(body))).toMatch(/\(([^()]*)\)$/);
+    expect(messageOf(post(body)).endsWith(`(${quoted})`)).toBe(true);
+  });
+
+  test('in JSON begins without a byte order mark', () => {
+    const body = new TextEncoder().encode('\ufeff{"kind":"Service"}');
+    const response = post('', { body, contentType: 'application/json' });
+    expect(messageOf(response)).toContain(
+      "couldn't get version/kind; json parse error: invalid character 'ï' looking for beginning of value",
+    );
   });
 });
 
@@ -186,10 +237,10 @@ describe('what the server writes itself', () => {
     const state = newAdmissionState();
     const body = `apiVersion: v1\nkind: Service\nmetadata: {generateName: web-}\nspec: {${ONE_PORT}}\n`;
     const names = Array.from(
-      { length: 3 },
+      { length: 30 },
       () => metadataOf(admitRequest({ path: SERVICES, body }, state))['name'],
     );
-    expect(new Set(names).size).toBe(3);
+    expect(new Set(names).size).toBe(30);
     for (const name of names) expect(name).toMatch(/^web-[bcdfghjklmnpqrstvwxz2456789]{5}$/);
   });
 
@@ -224,6 +275,21 @@ describe('objects without a text', () => {
       message: 'Object \'Kind\' is missing in \'{"metadata":{"name":"a"}}\'',
       findings: [{ code: 'kind-invalid', path: 'kind' }],
     });
+  });
+
+  test('that have no kind are told so in words', () => {
+    expect(
+      admitted({ metadata: { name: 'a' } })
+        .findings.flatMap(explain)
+        .join(),
+    ).toContain('kind');
+  });
+
+  test('are read as strictly as kubectl has them read', () => {
+    const spec = { ports: [{ port: 80, targetport: 81 }] };
+    expect(
+      messageOf(admitted({ apiVersion: 'v1', kind: 'Service', metadata: { name: 'a' }, spec })),
+    ).toContain('strict decoding error: unknown field "spec.ports[0].targetport"');
   });
 
   test('of a kind in another case are refused where that kind belongs', () => {
@@ -543,6 +609,7 @@ describe('addresses and ports that are given out', () => {
     expect(causesOf(post(service(`{${ONE_PORT}}`, '".."')))).toEqual([
       'spec.clusterIPs: Invalid value: [""]: failed to allocate IP: IPAddress.networking.k8s.io "10.96.1.10" is invalid: spec.parentRef.name: Invalid value: "..": may not be \'..\'',
     ]);
+    expect(causesOf(post(service(`{${ONE_PORT}}`, '"."')))[0]).toContain("may not be '.'");
     expect(causesOf(post(service(`{${ONE_PORT}}`, '"a/b%"')))[0]).toContain(
       'is invalid: [spec.parentRef.name: Invalid value: "a/b%": may not contain \'/\', spec.parentRef.name: Invalid value: "a/b%": may not contain \'%\']',
     );
@@ -586,12 +653,24 @@ describe('addresses and ports that are given out', () => {
     expect(specOf(response)['ports']).toMatchObject([{ nodePort: 30000 }, { nodePort: 30001 }]);
   });
 
-  test('cluster IPs may run out, and the first 256 are drawn last', () => {
-    const ip = (host: number): string => `10.96.${host >> 8}.${host & 255}`;
-    const upper = ledgerOf(65_535 - 266, (i) => ({ clusterIP: ip(266 + i) }));
-    expect(specOf(post(service(`{${ONE_PORT}}`), { existing: upper }))['clusterIP']).toBe('10.96.0.2');
-    const existing = [...upper, ...ledgerOf(266, (i) => ({ clusterIP: ip(i) }))];
-    expect(post(service(`{${ONE_PORT}}`), { existing })).toMatchObject({
+  const ips = (first: number, last: number): KubeObject[] =>
+    ledgerOf(1, () => ({
+      clusterIPs: Array.from({ length: last - first + 1 }, (_, i) => {
+        const host = first + i;
+        return `10.96.${host >> 8}.${host & 255}`;
+      }),
+    }));
+
+  test.each([
+    ['the first 256 cluster IPs are drawn last', 266, 65_534, '10.96.0.2'],
+    ['the last but one of the range is drawn', 266, 65_533, '10.96.255.254'],
+    ['of the first 256 the last is drawn too', 1, 265, '10.96.1.10'],
+  ])('%s', (_, first, last, ip) => {
+    expect(specOf(post(service(`{${ONE_PORT}}`), { existing: ips(first, last) }))['clusterIP']).toBe(ip);
+  });
+
+  test('cluster IPs may run out', () => {
+    expect(post(service(`{${ONE_PORT}}`), { existing: ips(1, 65_534) })).toMatchObject({
       http: 500,
       message: 'Internal error occurred: failed to allocate a serviceIP: range is full',
       findings: [{ code: 'cluster-ips-exhausted', path: 'spec.clusterIP' }],
@@ -633,6 +712,7 @@ describe('IP addresses', () => {
     ['1:0:0:2:0:0:0:3', '1:0:0:2::3'],
     ['1:0:0:0:2:0:0:3', '1::2:0:0:3'],
     ['1:0:0:2:2:0:0:3', '1::2:2:0:0:3'],
+    ['1:2:3:4:5:6:7::', '1:2:3:4:5:6:7:0'],
     ['1:0:2:3:4:5:6:7', '1:0:2:3:4:5:6:7'],
     ['0:0:1:2:3:4:5:6', '::1:2:3:4:5:6'],
     ['1:2:3:4:5:6:0:0', '1:2:3:4:5:6::'],
@@ -654,6 +734,7 @@ describe('IP addresses', () => {
     ':',
     ':::',
     '1::2::3',
+    '1:2:3:4:5:6:7:8::1::2',
     '1:2:3:4:5:6:7',
     '1:2:3:4:5:6:7:8:9',
     '1:2:3:4:5:6:7:8::',
@@ -697,6 +778,7 @@ describe('IP addresses', () => {
     '10.0.0/8',
     '10.0.0.0/8 ',
     'x/8',
+    'x/10.0.0.0/8',
   ])('%j is no range', (text) => {
     expect(parseCIDR(text)).toBeNull();
   });

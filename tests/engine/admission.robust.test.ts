@@ -5,12 +5,9 @@ import { admit } from '../../src/engine/admission/index.ts';
 import { buildCluster } from '../../src/engine/cluster.ts';
 import { kubectlApply } from '../../src/engine/kubectl-apply.ts';
 import { parseManifests, spanOf } from '../../src/engine/parse.ts';
-import type { AdmissionRequest, Finding } from '../../src/engine/types.ts';
-import { findingWords } from '../../src/i18n/findings/index.ts';
-import { LANGS } from '../../src/i18n/locales.ts';
-import { fill } from '../../src/i18n/plural.ts';
+import type { AdmissionRequest } from '../../src/engine/types.ts';
 import { readManifest, recordedCases } from '../truth/admission-agreement.ts';
-import { SERVICES } from './admission.helpers.ts';
+import { explain, SERVICES } from './admission.helpers.ts';
 
 const manifests = recordedCases().map(({ manifest }) => new TextDecoder().decode(readManifest(manifest)));
 
@@ -80,16 +77,6 @@ const request = fc.record<AdmissionRequest>({
   contentType: fc.constantFrom('application/yaml', 'application/json'),
   fieldValidation: fc.constantFrom('Strict', 'Warn', 'Ignore'),
 });
-
-/** Both sentences in every language, with nothing left to fill in. */
-function explain(found: Finding): void {
-  for (const lang of LANGS) {
-    const words = findingWords(lang)[found.code as keyof ReturnType<typeof findingWords>];
-    expect(words, found.code).toBeDefined();
-    fill(words.what, found.params);
-    fill(words.fix, found.params);
-  }
-}
 
 describe('any text', () => {
   test('gets an answer', () => {

@@ -93,6 +93,32 @@ describe('Pods of a cluster', () => {
     expect(addressOf(cluster, 'pod/default/p')).toBe('10.244.1.9');
   });
 
+  test('null in a status is nothing, in its lists too', () => {
+    const status =
+      '{ podIP: null, podIPs: [null, { ip: 10.244.1.9 }], conditions: [{ type: Ready, status: "True", lastProbeTime: null }] }';
+    const cluster = clusterFrom(pod('p', { status }));
+    expect(cluster.pods.get('default/p')?.object.status).toEqual({
+      podIPs: [{ ip: '10.244.1.9' }],
+      conditions: [{ type: 'Ready', status: 'True' }],
+    });
+    expect(addressOf(cluster, 'pod/default/p')).toBe('10.244.1.9');
+  });
+
+  test('a namespace is there by itself, and with anything in it', () => {
+    const cluster = clusterFrom(
+      '---\napiVersion: v1\nkind: Namespace\nmetadata: { name: shop }\n' +
+        '---\napiVersion: v1\nkind: ConfigMap\nmetadata: { name: c, namespace: depot }\n',
+    );
+    expect([...cluster.namespaces].sort()).toEqual([
+      'default',
+      'depot',
+      'kube-node-lease',
+      'kube-public',
+      'kube-system',
+      'shop',
+    ]);
+  });
+
   test('without the annotation a Pod listens on its declared containerPorts', () => {
     const cluster = clusterFrom(workload('Deployment', 1) + pod('client', { node: 'node-2' }));
     expect(answersOf(cluster, 'pod/default/client', '10.244.1.2:7001')).toEqual([
@@ -117,6 +143,24 @@ describe('names of addresses', () => {
   ])('%s is %s', (name, address) => {
     expect(addressOf(cluster, name)).toBe(address);
   });
+});
+
+test('what is drawn takes nothing that a later manifest asks for, so the order of manifests rejects none', () => {
+  const drawing = service('drawing', '{ type: NodePort, ports: [{ port: 81 }] }');
+  const asking = service(
+    'asking',
+    '{ type: NodePort, clusterIP: 10.96.1.10, ports: [{ port: 82, nodePort: 30086 }] }',
+  );
+  const cluster = clusterFrom(drawing + asking);
+  expect(cluster.rejected).toEqual([]);
+  expect(addressOf(cluster, 'service/default/asking')).toBe('10.96.1.10');
+  expect(addressOf(cluster, 'service/default/drawing')).toBe('10.96.1.11');
+  expect(
+    answersOf(clusterFrom(drawing + asking + pod('client')), 'pod/default/client', 'drawing:81'),
+  ).toEqual(['refused']);
+  const odd =
+    'apiVersion: v1\nkind: Service\nmetadata: { name: odd }\nspec: { clusterIPs: 7, ports: [null, 7] }\n';
+  expect(clusterFrom(`${drawing}---\n${odd}`).rejected).toHaveLength(1);
 });
 
 describe('what is rejected', () => {
@@ -184,6 +228,15 @@ describe('EndpointSlices', () => {
       ['10.244.1.9 not ready'],
     ],
     [
+      'of the conditions Ready counts alone',
+      pod('p', {
+        labels: front,
+        status:
+          '{ phase: Running, podIP: 10.244.1.9, podIPs: [{ ip: 10.244.1.9 }], conditions: [{ type: ContainersReady, status: "True" }, { type: Ready, status: "False" }] }',
+      }),
+      ['10.244.1.9 not ready'],
+    ],
+    [
       'a Pod that has succeeded is left out',
       pod('p', { labels: front, status: running('10.244.1.9', 'True', 'Succeeded') }),
       [],
@@ -230,13 +283,73 @@ describe('EndpointSlices', () => {
   });
 
   test('a slice holds a hundred endpoints', () => {
-    const many = Array.from({ length: 101 }, (_, n) =>
-      pod(`p${n}`, { labels: front, status: running(`10.244.1.${n + 2}`) }),
-    ).join('');
-    const sizes = endpointSlices(clusterFrom(web + many), 'default').filter(
+    const many = workload('Deployment', 101).replaceAll('{ app: shop }', front);
+    const slices = endpointSlices(clusterFrom(web + many), 'default').filter(
       ({ service: name }) => name === 'web',
     );
-    expect(sizes.map(({ endpoints }) => endpoints.length)).toEqual([100, 1]);
+    expect(slices.map(({ endpoints }) => endpoints.length)).toEqual([100, 1]);
+    expect(slices[1]?.endpoints[0]?.targetRef?.name).toBe('shop-cw');
+  });
+
+  test('of a headless Service say so in a label, of others not', () => {
+    const labelsOf = (clusterIP: string) =>
+      endpointSlices(
+        clusterFrom(service('db', `{ ${clusterIP}selector: { app: web }, ports: [{ port: 84 }] }`)),
+        'default',
+      ).find(({ service: name }) => name === 'db')?.labels;
+    expect(labelsOf('clusterIP: None, ')).toHaveProperty(['service.kubernetes.io/headless'], '');
+    expect(labelsOf('')).not.toHaveProperty(['service.kubernetes.io/headless']);
+  });
+
+  test.each([
+    [
+      'an ExternalName has none, selector or not',
+      '{ type: ExternalName, externalName: a.example.com, selector: { app: web } }',
+      '10.244.1.9',
+      [],
+    ],
+    [
+      'a Pod without an IPv4 address is in none',
+      '{ selector: { app: web }, ports: [{ port: 81 }] }',
+      '"fd00::9"',
+      [[]],
+    ],
+  ])('%s', (_, spec, ip, endpoints) => {
+    const text = service('any', spec) + pod('p', { labels: front, status: running(ip) });
+    const slices = endpointSlices(clusterFrom(text), 'default').filter(({ service: name }) => name === 'any');
+    expect(slices.map((slice) => slice.endpoints)).toEqual(endpoints);
+  });
+
+  test('name the Pod of an endpoint with its namespace', () => {
+    const text =
+      service('any', '{ selector: { app: web }, ports: [{ port: 81 }] }', 'namespace: other') +
+      pod('p', { labels: front, namespace: 'other', status: running('10.244.1.9') });
+    expect(endpointSlices(clusterFrom(text), 'other')[0]?.endpoints[0]?.targetRef).toEqual({
+      kind: 'Pod',
+      namespace: 'other',
+      name: 'p',
+    });
+  });
+
+  test('keep the protocol of a port', () => {
+    const text =
+      service('dns', '{ selector: { app: web }, ports: [{ port: 53, protocol: UDP }] }') +
+      pod('p', { labels: front, status: running('10.244.1.9') });
+    const [slice] = endpointSlices(clusterFrom(text), 'default').filter(
+      ({ service: name }) => name === 'dns',
+    );
+    expect(slice?.ports).toEqual([{ name: '', protocol: 'UDP', port: 53 }]);
+  });
+
+  test('a Pod whose node does not exist is there if publishNotReadyAddresses asks for all', () => {
+    const all = web.replace('{ clusterIP', '{ publishNotReadyAddresses: true, clusterIP');
+    const text = pod('p', { labels: front, node: 'node-9', status: running('10.244.1.9') });
+    const slices = endpointSlices(clusterFrom(all + text), 'default').filter(
+      ({ service: name }) => name === 'web',
+    );
+    expect(slices.flatMap(({ endpoints }) => endpoints)).toMatchObject([
+      { addresses: ['10.244.1.9'], nodeName: 'node-9', conditions: { ready: true } },
+    ]);
   });
 });
 

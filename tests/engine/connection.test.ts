@@ -20,6 +20,10 @@ test.each([
   ['http://web:81/path?x#y', { host: 'web', port: 81, protocol: 'TCP' }],
   ['tcp://web:81', { host: 'web', port: 81, protocol: 'TCP' }],
   ['udp://web:81', { host: 'web', port: 81, protocol: 'UDP' }],
+  ['SCTP: web:81/sctp', { host: 'web', port: 81, protocol: 'SCTP' }],
+  ['labels of one letter: a.b.c:81', { host: 'a.b.c', port: 81, protocol: 'TCP' }],
+  ['the lowest port: web:1', { host: 'web', port: 1, protocol: 'TCP' }],
+  ['the highest port: web:65535', { host: 'web', port: 65535, protocol: 'TCP' }],
 ])('%s', (text, to) => {
   expect(parseConnection(cluster, { from, to: text.replace(/^.*: /, '') })).toEqual({ from, to });
 });
@@ -36,6 +40,7 @@ describe('findings', () => {
     ['web:0', 'to destination-port-out-of-range'],
     ['web:65536', 'to destination-port-out-of-range'],
     ['web:http', 'to destination-port-out-of-range'],
+    ['web:81x', 'to destination-port-out-of-range'],
     ['web:81/ICMP', 'to destination-protocol-unknown'],
     ['10.96.7.300:81', 'to destination-host-malformed'],
     ['we b:81', 'to destination-host-malformed'],
@@ -51,6 +56,7 @@ describe('findings', () => {
     ['pod/client', 'from vantage-malformed'],
     ['pod/default/', 'from vantage-malformed'],
     ['service/default/web', 'from vantage-malformed'],
+    ['service/web', 'from vantage-malformed'],
     ['pod/default/nobody', 'from vantage-unknown'],
     ['node/node-9', 'from vantage-unknown'],
     ['outside/out-9', 'from vantage-unknown'],

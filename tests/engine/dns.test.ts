@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { searchList } from '../../src/engine/dns.ts';
 import { lookUp } from '../../src/engine/index.ts';
 import { clusterFrom, pod, service } from './trace-of.ts';
 
@@ -40,7 +41,39 @@ endpoints: [{ addresses: ["fd00::a"] }]
 );
 const Z = 'svc.cluster.local';
 
+test('names with fewer than five dots are asked for within the search list first', () => {
+  const searched = (name: string): string[] => [
+    `${name}.default.${Z}`,
+    `${name}.${Z}`,
+    `${name}.cluster.local`,
+  ];
+  const [four, five] = ['a.b.c.d.e', 'a.b.c.d.e.f'];
+  expect(searchList(cluster, 'pod/default/client', four)).toEqual([...searched(four), four]);
+  expect(searchList(cluster, 'pod/default/client', five)).toEqual([five, ...searched(five)]);
+});
+
+test('cluster DNS itself has a name, and one for each of its ports', () => {
+  const names = ['_dns._udp', '_dns-tcp._tcp'].map((port) => `${port}.kube-dns.kube-system.${Z}`);
+  for (const name of names)
+    expect(lookUp(cluster, 'pod/default/client', name, 'SRV').srv).toEqual([
+      [`kube-dns.kube-system.${Z}`, 53],
+    ]);
+});
+
+test.each([
+  ['of a Service that there is not', `nobody.default.${Z}`],
+  ['of three labels before a Service', `_http._tcp.more.web.default.${Z}`],
+])('there is no SRV name %s', (_, name) => {
+  expect(lookUp(cluster, 'pod/default/client', name, 'SRV')).toEqual({ status: 'NXDOMAIN' });
+});
+
 describe('A', () => {
+  test('what only begins like localhost is another name', () => {
+    expect(lookUp(cluster, 'pod/default/client', 'localhost.example.com', 'A')).toEqual({
+      status: 'NXDOMAIN',
+    });
+  });
+
   test.each([
     ['a short name means the own namespace', 'pod/default/client', 'web', ['10.96.7.1']],
     ['… whichever that is', 'pod/other/elsewhere', 'web', ['10.96.7.3']],

@@ -1,19 +1,9 @@
 /** What holds of every finding about a recorded manifest: it can be explained, and it stands where its value stands. */
 import { describe, expect, test } from 'vitest';
 import { parseManifests, spanOf } from '../../src/engine/index.ts';
-import type { Finding, KubeObject } from '../../src/engine/types.ts';
-import { findingWords } from '../../src/i18n/findings/index.ts';
-import { LANGS } from '../../src/i18n/locales.ts';
-import { fill } from '../../src/i18n/plural.ts';
+import type { KubeObject } from '../../src/engine/types.ts';
 import { answerOf, readManifest, recordedCases } from '../truth/admission-agreement.ts';
-
-/** Both sentences in every language; `fill` throws when a value is missing. */
-function explain({ code, params }: Finding): string[] {
-  return LANGS.flatMap((lang) => {
-    const { what, fix } = findingWords(lang)[code as keyof ReturnType<typeof findingWords>];
-    return [fill(what, params), fill(fix, params)];
-  });
-}
+import { explain } from './admission.helpers.ts';
 
 function parsed(manifest: string): { text: string; object: KubeObject | undefined } {
   const text = new TextDecoder('utf-8', { ignoreBOM: true }).decode(readManifest(manifest));

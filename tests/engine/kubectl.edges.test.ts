@@ -74,6 +74,51 @@ describe('kubectl get services', () => {
   });
 });
 
+describe('kubectl lists', () => {
+  const cluster = clusterFrom(
+    service('zeta', '{ type: NodePort, ports: [{ port: 81 }] }') +
+      service('alpha', '{ ports: [{ port: 82 }] }') +
+      service('mid', '{ ports: [{ port: 83 }] }') +
+      pod('zeta') +
+      pod('alpha') +
+      pod('mid'),
+  );
+  const firstCells = (table: string): string[] =>
+    table
+      .trimEnd()
+      .split('\n')
+      .map((line) => line.split(' ')[0] ?? '');
+
+  test('in the order of names', () => {
+    expect(firstCells(kubectlGet(cluster, 'services'))).toEqual([
+      'NAME',
+      'alpha',
+      'kubernetes',
+      'mid',
+      'zeta',
+    ]);
+    expect(firstCells(kubectlGet(cluster, 'pods'))).toEqual(['NAME', 'alpha', 'mid', 'zeta']);
+    const described = kubectlDescribe(cluster, 'services').match(/(?<=^Name: +)\S+/gm);
+    expect(described).toEqual(['alpha', 'kubernetes', 'mid', 'zeta']);
+  });
+
+  test('Pods in five columns unless asked for more', () => {
+    const [head = '', row = ''] = kubectlGet(cluster, 'pods', { age: '9s' }).split('\n');
+    expect(head.split(/ {2,}/).map((cell) => cell.trim())).toEqual([
+      'NAME',
+      'READY',
+      'STATUS',
+      'RESTARTS',
+      'AGE',
+    ]);
+    expect(row.trim().split(/ {2,}/)).toHaveLength(5);
+  });
+
+  test('a NodePort without external addresses as <none>', () => {
+    expect(cellsOf(kubectlGet(cluster, 'services'), 'zeta')[3]).toBe('<none>');
+  });
+});
+
 describe('kubectl get pods', () => {
   const shown = (status: string, spec = ''): string[] =>
     cellsOf(kubectlGet(clusterFrom(pod('web', { status, spec })), 'pods', { wide: true, age: '9s' }), 'web');
@@ -138,6 +183,30 @@ describe('kubectl get pods', () => {
       '{ phase: Pending, initContainerStatuses: [{ name: i, state: { running: {} } }, { name: j, state: { waiting: { reason: PodInitializing } } }] }',
       'initContainers: [{ name: i, image: x }, { name: j, image: x }]',
       ['0/1', 'Init:0/2', '0'],
+    ],
+    [
+      'an init container is being made',
+      '{ phase: Pending, initContainerStatuses: [{ name: i, state: { waiting: { reason: PodInitializing } } }] }',
+      'initContainers: [{ name: i, image: x }]',
+      ['0/1', 'Init:0/1', '0'],
+    ],
+    [
+      'all are through',
+      '{ phase: Succeeded, containerStatuses: [{ name: c, ready: false, state: { terminated: { reason: Completed, exitCode: 0 } } }] }',
+      '',
+      ['0/1', 'Completed', '0'],
+    ],
+    [
+      'one of two is through, and the Pod is scheduled but not ready',
+      `{ phase: Running, conditions: [{ type: PodScheduled, status: "True" }, { type: Ready, status: "False" }], containerStatuses: [${running('c')}, { name: d, ready: false, state: { terminated: { reason: Completed, exitCode: 0 } } }] }`,
+      '',
+      ['1/1', 'NotReady', '0'],
+    ],
+    [
+      'one of two is through, and of the conditions Ready is one that holds',
+      `{ phase: Running, conditions: [{ type: DisruptionTarget, status: "False" }, ${ready}], containerStatuses: [${running('c')}, { name: d, ready: false, state: { terminated: { reason: Completed, exitCode: 0 } } }] }`,
+      '',
+      ['1/1', 'Running', '0'],
     ],
     [
       'the second of two init containers runs, the first was restarted',
@@ -387,6 +456,19 @@ status: { loadBalancer: { ingress: [{ ip: 198.51.100.7, ipMode: Proxy }, { ip: 1
     );
   });
 
+  test('an ExternalName with two external addresses, and without any of its own', () => {
+    const spec =
+      '{ type: ExternalName, externalName: db.example.com, externalIPs: [203.0.113.7, 203.0.113.8] }';
+    expect(lines(kubectlDescribe(clusterFrom(service('away', spec)), 'services'))).toEqual(
+      expect.arrayContaining([
+        'IP Families:  <none>',
+        'IPs:  <none>',
+        'External IPs:  203.0.113.7,203.0.113.8',
+        'External Name:  db.example.com',
+      ]),
+    );
+  });
+
   test('a slice with ports that say nothing', () => {
     const text = `apiVersion: discovery.k8s.io/v1
 kind: EndpointSlice
@@ -429,6 +511,43 @@ describe('kubectl apply', () => {
     });
   });
 
+  test('into a namespace that has the name of something else finds none', () => {
+    const existing = [{ apiVersion: 'v1', kind: 'ConfigMap', metadata: { name: 'shop' } }] as KubeObject[];
+    expect(kubectlApply(service('web', ONE_PORT, 'namespace: shop'), { existing }).stderr).toContain(
+      'namespaces "shop" not found',
+    );
+  });
+
+  test('of one object twice says that it is unchanged, whatever came between', () => {
+    expect(kubectlApply(['a', 'b', 'a'].map((name) => service(name, ONE_PORT)).join(''))).toEqual({
+      exit: 0,
+      stdout: 'service/a created\nservice/b created\nservice/a unchanged\n',
+      stderr: '',
+    });
+  });
+
+  test('of a kind that no rule reads, twice, says that it is unchanged too', () => {
+    const ingress = '---\napiVersion: networking.k8s.io/v1\nkind: Ingress\nmetadata: {name: a}\n';
+    expect(kubectlApply(ingress + ingress).stdout).toBe(
+      'ingress.networking.k8s.io/a created\ningress.networking.k8s.io/a unchanged\n',
+    );
+  });
+
+  test('warns in one line for each', () => {
+    const existing = ['a', 'b'].map((name) => ({
+      apiVersion: 'v1',
+      kind: 'ConfigMap',
+      metadata: { name, namespace: 'default' },
+    }));
+    const map = (name: string): string => `---\napiVersion: v1\nkind: ConfigMap\nmetadata: {name: ${name}}\n`;
+    const { stderr } = kubectlApply(map('a') + map('b'), { existing });
+    expect(stderr.split('\n').map((line) => line.slice(0, 31))).toEqual([
+      'Warning: resource configmaps/a ',
+      'Warning: resource configmaps/b ',
+      '',
+    ]);
+  });
+
   test('into a namespace that is there', () => {
     const existing = [{ apiVersion: 'v1', kind: 'Namespace', metadata: { name: 'shop' } }] as KubeObject[];
     const text = service('web', ONE_PORT, 'namespace: shop');
@@ -442,6 +561,11 @@ describe('kubectl apply', () => {
       'a namespace with a slash',
       'name: web, namespace: a/b',
       `invalid namespace "a/b": [may not contain '/']`,
+    ],
+    [
+      'a namespace with two mistakes',
+      'name: web, namespace: "a/b%"',
+      `invalid namespace "a/b%": [may not contain '/' may not contain '%']`,
     ],
     [
       'a name with two mistakes',

@@ -33,6 +33,28 @@ const textAt = (path: string, text = TEXT): string | null => {
   return span && text.slice(span.start, span.end);
 };
 
+test.each([
+  ['kind: 5\nmetadata: x\n', { apiVersion: '', kind: '', metadata: {} }],
+  ['apiVersion: [v1]\nkind: Pod\nmetadata: null\n', { apiVersion: '', kind: 'Pod', metadata: {} }],
+  ['apiVersion: v1\nkind: Pod\n', { apiVersion: 'v1', kind: 'Pod', metadata: {} }],
+])('an object has a version, a kind and metadata: %j', (text, object) => {
+  expect(first(text)).toEqual(object);
+});
+
+test('a document that is no object is found with what it is', () => {
+  expect(parseManifests('- a\n').findings).toMatchObject([
+    { code: 'not-an-object', params: { value: 'array' }, span: { line: 1 } },
+  ]);
+});
+
+test('an unknown field of a kind that is decoded is a mistake', () => {
+  const text = (kind: string): string => `apiVersion: v1\nkind: ${kind}\nmetadata: {name: w}\nfoo: 1\n`;
+  expect(parseManifests(text('Service')).findings).toMatchObject([
+    { code: 'unknown-field', severity: 'error', path: 'foo' },
+  ]);
+  expect(parseManifests(text('Widget')).findings).toEqual([]);
+});
+
 test('empty documents are skipped', () => {
   expect(parseManifests(TEXT).objects.map(({ kind }) => kind)).toEqual(['Service', 'Pod']);
 });

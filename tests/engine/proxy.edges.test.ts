@@ -4,6 +4,7 @@ import {
   buildCluster,
   DEFAULT_ENVIRONMENT,
   type Environment,
+  kubectlGet,
   lookUp,
   type ProxyMode,
   parseConnection,
@@ -248,6 +249,19 @@ endpoints: [${endpoints}]
       ['refused'],
       ', service.kubernetes.io/service-proxy-name: other',
     ),
+    written(
+      'terminating, and nothing is said of serving',
+      at('ready: false, terminating: true'),
+      one('web-1'),
+    ),
+    {
+      ...written('a slice of another protocol', at(''), ['refused']),
+      cluster: bare + slice(at('')).replace('protocol: TCP', 'protocol: UDP') + backends + client,
+    },
+    {
+      ...written('a slice without a number', at(''), ['refused']),
+      cluster: bare + slice(at('')).replace('port: 7001, ', '') + backends + client,
+    },
     written('a headless slice', at(''), ['refused'], ', service.kubernetes.io/headless: ""'),
     written('the first address of an endpoint', '{ addresses: [10.244.1.62, 10.244.1.61] }', one('web-2')),
   ]);
@@ -352,6 +366,80 @@ spec: { serviceName: db, replicas: 1, selector: { matchLabels: { app: db } }, te
   });
 });
 
+describe('source ranges', () => {
+  const guarded = (ranges: string): string =>
+    `${service('web', `{ type: LoadBalancer, clusterIP: 10.96.7.1, selector: { app: web }, loadBalancerSourceRanges: [${ranges}], ports: [{ port: 81, targetPort: 7001 }] }`).trimEnd()}\nstatus: { loadBalancer: { ingress: [{ ip: 203.0.113.7 }] } }\n`;
+  const dial = (fact: string, ranges: string, answers: Partial<Row>, to = '203.0.113.7:81'): Row => ({
+    fact,
+    cluster: guarded(ranges) + web + client,
+    from: 'pod/default/client-1',
+    to,
+    ...answers,
+  });
+  const through = { both: ['pod/default/web-1:7001 sees node'] };
+  check([
+    dial('one of two is enough', '192.0.2.0/24, 10.244.0.0/16', through),
+    dial('none of two is not', '192.0.2.0/24, 198.51.100.0/24', { both: ['timed-out'] }),
+    dial('those of IPv6 count for nothing', '"2001:db8::/48", 10.244.0.0/16', through),
+    dial(
+      'the cluster IP has none',
+      '192.0.2.0/24',
+      { both: ['pod/default/web-1:7001 sees client'] },
+      '10.96.7.1:81',
+    ),
+  ]);
+});
+
+describe('ports and protocols', () => {
+  const two = service(
+    'web',
+    '{ clusterIP: 10.96.7.1, selector: { app: web }, ports: [{ name: a, port: 80, protocol: SCTP, targetPort: 7001 }, { name: b, port: 82, protocol: UDP, targetPort: 7001 }] }',
+  );
+  check(
+    ['80', '81', '82', '83'].map((port) => ({
+      fact: `${port} of TCP is none of SCTP or UDP beside it`,
+      cluster: two + web + client,
+      from: 'pod/default/client-1',
+      to: `10.96.7.1:${port}`,
+      iptables: ['timed-out'],
+      nftables: ['refused'],
+    })),
+  );
+  check([
+    {
+      fact: 'what a machine outside refuses, nftables lets through to it as well',
+      cluster: nodePort + web + client,
+      from: 'pod/default/client-1',
+      to: '172.31.0.50:7009',
+      both: ['refused'],
+    },
+    {
+      fact: 'the external addresses of an ExternalName are nobody’s',
+      cluster:
+        service('away', '{ type: ExternalName, externalName: a.example.com, externalIPs: [198.51.100.7] }') +
+        client,
+      from: 'pod/default/client-1',
+      to: '198.51.100.7:81',
+      both: ['timed-out'],
+    },
+    {
+      fact: 'the API server answers as kubernetes',
+      cluster: client,
+      from: 'pod/default/client-1',
+      to: 'kubernetes:443',
+      both: ['outside/kube-apiserver:6443 sees client'],
+    },
+    {
+      fact: 'cluster DNS answers where a Pod has the address it would have',
+      cluster:
+        client + pod('x', { status: '{ phase: Running, podIP: 10.244.2.3, podIPs: [{ ip: 10.244.2.3 }] }' }),
+      from: 'pod/default/client-1',
+      to: '10.96.0.10:53/UDP',
+      both: ['pod/kube-system/coredns:53 sees client'],
+    },
+  ]);
+});
+
 describe('Pods without a status', () => {
   const addresses = (text: string, environment?: Environment) =>
     [...clusterFrom(text, environment).pods.values()]
@@ -391,6 +479,20 @@ describe('Pods without a status', () => {
     ]);
     const { nodes } = clusterFrom(cluster);
     expect(nodes.get('own')).toMatchObject({ addresses: ['172.30.0.77'], podGateway: '10.9.0.1' });
+  });
+
+  test('on a node that there is not are pending', () => {
+    expect(clusterFrom(pod('a', { node: 'node-9' })).pods.get('default/a')?.object.status).toEqual({
+      phase: 'Pending',
+      conditions: [{ type: 'Ready', status: 'False' }],
+    });
+  });
+
+  test.each([
+    ['with a sidecar', 'initContainers: [{ name: s, image: x, restartPolicy: Always }]', '2/2'],
+    ['with an init container', 'initContainers: [{ name: i, image: x }]', '1/1'],
+  ])('%s run all their containers', (_, spec, ready) => {
+    expect(kubectlGet(clusterFrom(pod('a', { spec })), 'pods').split(/ {2,}|\n/)).toContain(ready);
   });
 
   test('of workloads are named in order', () => {

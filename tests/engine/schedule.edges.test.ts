@@ -30,22 +30,14 @@ describe('a Pod without a status', () => {
   const statusOf = (text: string, environment?: Environment) =>
     clusterFrom(text, environment).pods.get('default/web')?.object.status;
 
-  test('runs, is ready and has its node’s address beside its own', () => {
+  test('runs and is ready', () => {
     expect(statusOf(pod('web'))).toEqual({
       phase: 'Running',
       podIP: '10.244.1.2',
       podIPs: [{ ip: '10.244.1.2' }],
-      hostIP: '172.30.0.11',
       conditions: [{ type: 'Ready', status: 'True' }],
       containerStatuses: [{ name: 'c', ready: true, started: true, restartCount: 0, state: { running: {} } }],
       initContainerStatuses: [],
-    });
-  });
-
-  test('has the address of its own node', () => {
-    expect(statusOf(pod('web', { node: 'node-2' }))).toMatchObject({
-      podIP: '10.244.2.2',
-      hostIP: '172.30.0.12',
     });
   });
 

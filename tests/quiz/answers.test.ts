@@ -164,6 +164,14 @@ describe('progress on the device', () => {
       }),
     );
   });
+  test('what makes no sense is set aside before it is written over; what a newer version wrote is left alone', () => {
+    const damaged = memory({ [KEY]: '{"version":1,' });
+    expect(saveAnswers(damaged, 'dial-the-port', { answers: ['80'], at: 17 })).toBe(true);
+    expect(damaged().getItem('port-of-call/set-aside/dial-the-port')).toBe('{"version":1,');
+    const newer = memory({ [KEY]: '{"version":2}' });
+    expect(saveAnswers(newer, 'dial-the-port', { answers: ['80'], at: 17 })).toBe(false);
+    expect(newer().getItem(KEY)).toBe('{"version":2}');
+  });
   test('a forbidden storage keeps nothing and stops nothing', () => {
     const forbidden = () => {
       throw new DOMException('denied', 'SecurityError');

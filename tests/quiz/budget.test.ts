@@ -4,7 +4,7 @@ import { ask } from '../../src/quiz/ask.ts';
 import { answerRequest } from '../../src/quiz/engine-desk.ts';
 import { kindOf } from '../../src/quiz/kinds/index.ts';
 import { questionData } from '../../src/quiz/payload.ts';
-import { editedText } from '../../src/quiz/repaired.ts';
+import { editedText } from '../../src/quiz/repair-text.ts';
 import { BANK } from './bank.ts';
 
 /** What the page does with an answer once its form is right. */

@@ -5,6 +5,7 @@ import { LANGS, type Lang } from '../../src/i18n/locales.ts';
 import { quizMessages } from '../../src/i18n/quiz/index.ts';
 import { feedback } from '../../src/quiz/feedback.ts';
 import { keySheet, quizPayload, stemOf } from '../../src/quiz/index.ts';
+import { judge, judgeParts } from '../../src/quiz/judge.ts';
 import { reasonText } from '../../src/quiz/kinds/why.ts';
 import { plainText } from '../../src/quiz/marks.ts';
 import { questionData } from '../../src/quiz/payload.ts';
@@ -258,4 +259,12 @@ const placeholders = (value: unknown, path = ''): [string, string[]][] =>
 
 test.each(LANGS)('messages in %s have the same keys and placeholders as in English', (lang) => {
   expect(placeholders(quizMessages(lang)).sort()).toEqual(placeholders(quizMessages('en')).sort());
+});
+
+test('an answer that is called like something every object has is an unknown answer', () => {
+  const { known, key } = { known: {}, key: ['80'] };
+  for (const value of ['constructor', 'toString', '__proto__']) {
+    expect(judge({ known, key }, value)).toEqual({ credit: 0, why: undefined });
+    expect(judgeParts({ known, key: ['pod=80'] }, value).why).toBeUndefined();
+  }
 });

@@ -95,8 +95,9 @@ describe('review', () => {
     const due = (...entries: Entry[]): number => dueReviews(ITEMS, entries, now).length;
     expect(due(entry('a', true, now - GAP + 1))).toBe(0);
     expect(due(entry('a', true, days(1)))).toBe(1);
-    expect(due(entry('a', true, days(3)), entry('a', true, days(2)), entry('a', true, days(1)))).toBe(1);
-    expect(due(...[4, 3, 2, 1].map((n) => entry('a', true, days(n))))).toBe(0);
+    const met = (...gaps: number[]): Entry[] => gaps.map((n) => entry('a', true, days(n), { seed: n }));
+    expect(due(...met(3, 2, 1))).toBe(1);
+    expect(due(...met(4, 3, 2, 1))).toBe(0);
   });
 
   test('an error comes again after two other questions', () => {
@@ -104,6 +105,13 @@ describe('review', () => {
     expect(dueReviews(ITEMS, [wrong, entry('c', true, now - 2)], now)).toEqual([]);
     const due = dueReviews(ITEMS, [wrong, entry('c', true, now - 2), entry('d', true, now - 1)], now);
     expect(due.map(({ id }) => id)).toEqual(['a']);
+  });
+
+  test('the same variant answered right once more does not take an error away', () => {
+    const wrong = entry('a', false, now - HOUR, { seed: 5, sure: 'certain' });
+    const again = entry('a', true, now - 3, { seed: 5 });
+    const others = [entry('c', true, now - 2), entry('d', true, now - 1)];
+    expect(dueReviews(ITEMS, [wrong, again, ...others], now).map(({ id }) => id)).toEqual(['a']);
   });
 
   test('an error made with confidence comes before all others, then other errors, then the rest', () => {

@@ -237,6 +237,57 @@ test('a manifest that was half repaired survives a reload', async () => {
   });
 });
 
+test('hints that were asked for are remembered over a reload', async () => {
+  await onPage(`/en${NODE_PORT}`, {}, async (page) => {
+    const hint = page.locator(`#${QUESTION} button[value=hint]`);
+    await hint.click();
+    await expect.poll(() => page.locator(`#${QUESTION} .v`).innerText()).toBe('Hint 1 of 3');
+    await page.reload();
+    await type(page, QUESTION, '8170');
+    await expect.poll(() => logOf(page)).toMatchObject([{ hints: 1 }]);
+  });
+});
+
+test.each([
+  ['address-of-the-process', 'where-each-port-lives', 'test-service:8080'],
+  ['repair-nobody-is-there', 'port-and-target-port', ''],
+])(
+  '%s: when the engine cannot be loaded that is said, nothing is counted, and it can be checked again',
+  async (id, slug, text) => {
+    await onPage(`/en/lessons/${slug}/`, {}, async (page) => {
+      const errors: string[] = [];
+      page.on('pageerror', (error) => errors.push(error.message));
+      await page.context().route('**/engine-worker*', (route) => route.abort());
+      const question = page.locator(`#${id}`);
+      const control = question.locator('input[type=text], textarea');
+      await control.fill(text || (await control.inputValue()).replace('app: catalogue', 'app: catalog'));
+      await question.locator('button.main').click();
+      await expect.poll(() => question.locator('.problem').innerText()).not.toBe('');
+      expect(await page.evaluate(() => Object.keys(localStorage))).toEqual([]);
+      await page.context().unroute('**/engine-worker*');
+      await question.locator('button.main').click();
+      await expect.poll(() => question.locator('.v').allInnerTexts()).toEqual(['Correct.']);
+      expect(errors).toEqual([]);
+    });
+  },
+);
+
+test('two tabs: what one has closed, the other does not open', async () => {
+  await onPage(`/en${NODE_PORT}`, {}, async (page) => {
+    const other = await page.context().newPage();
+    await other.goto(`/en${NODE_PORT}`);
+    await type(page, QUESTION, '1');
+    await page.locator(`#${QUESTION} .v`).waitFor();
+    await type(page, QUESTION, '2');
+    await expect.poll(() => box(page.locator(`#${QUESTION}`)).isDisabled()).toBe(true);
+    await type(other, QUESTION, '8170');
+    await expect.poll(() => box(other.locator(`#${QUESTION}`)).isDisabled()).toBe(true);
+    expect(await verdict(other.locator(`#${QUESTION}`))).toBe('Incorrect.');
+    const stored = await page.evaluate((id) => localStorage.getItem(`port-of-call/question/${id}`), QUESTION);
+    expect(JSON.parse(stored ?? '').answers).toEqual(['1', '2']);
+  });
+});
+
 test('an answer that cannot be stored is told about', async () => {
   await onPage(`/en${NODE_PORT}`, {}, async (page) => {
     await page.addInitScript(() => {
@@ -284,6 +335,7 @@ test.each([
   '{"version":1,"answers":[{}]}',
   '"x"',
   '{"version":1,"answers":["<b>"]}',
+  '{"version":1,"answers":["%"]}',
 ])('stored data that is damaged or foreign is ignored: %s', async (damaged) => {
   await onPage(`/en${NODE_PORT}`, {}, async (page) => {
     const errors: string[] = [];

@@ -44,7 +44,7 @@ export function decodeTyped(type: StructType, json: Json): Decoded {
 
 export const strictMessage = ({ kind, path }: StrictError): string => `${kind} field ${quote(path)}`;
 
-const RFC3339 = /^\d{4}-\d\d-\d\d[Tt]\d\d:\d\d:\d\d(\.\d+)?([Zz]|[+-]\d\d:\d\d)$/;
+const RFC3339 = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d+)?(Z|[+-]\d\d:\d\d)$/;
 const QUANTITY = /^[+-]?([0-9]+(\.[0-9]*)?|\.[0-9]+)([eE][-+]?[0-9]+|[numkMGTPE]|[KMGTPE]i)?$/;
 
 class TypedDecoder {
@@ -58,8 +58,8 @@ class TypedDecoder {
 
   /** Undefined stands for Go's zero value. */
   value(type: GoType, json: Json, path: string): unknown {
-    if (type.kind === 'any') return json.type === 'null' ? undefined : toPlain(json);
     if (json.type === 'null') return undefined;
+    if (type.kind === 'any') return toPlain(json);
     switch (type.kind) {
       case 'struct':
         return json.type === 'object'
@@ -165,9 +165,9 @@ class TypedDecoder {
   }
 
   private refuse(type: GoType, json: Json, path: string): undefined {
-    const whole = /^int/.test(type.kind);
+    const whole = type.kind.startsWith('int');
     const found = whole && json.type === 'number' ? `number ${json.text}` : json.type;
-    const field = this.struct ? `Go struct field ${this.struct}.${this.fields.join('.')}` : 'Go value';
+    const field = `Go struct field ${this.struct}.${this.fields.join('.')}`;
     return this.fail(`json: cannot unmarshal ${found} into ${field} of type ${type.name}`, type, json, path);
   }
 
@@ -192,20 +192,17 @@ function zero(type: GoType): unknown {
       return '';
     case 'int32':
     case 'int64':
-    case 'int-or-string':
       return 0;
-    case 'bool':
-      return false;
     default:
       return null;
   }
 }
 
-/** A duplicate null leaves what was there; a zero that is no pointer is as good as absent. */
+/** A duplicate null leaves what was there, a duplicate object goes into it; a zero that is no pointer is as good as absent. */
 function set(object: Record<string, unknown>, key: string, field: Field, value: unknown, json: Json): void {
   const before = object[key];
   if (json.type === 'null' && !field.pointer && !/list|map/.test(field.type.kind)) return;
-  if (field.type.kind === 'struct' && before && value) Object.assign(before, value);
+  if (/struct|map/.test(field.type.kind) && before && value) Object.assign(before, value);
   else if (value === undefined || (!field.pointer && isZero(value))) delete object[key];
   else object[key] = value;
 }

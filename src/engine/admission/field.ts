@@ -14,8 +14,7 @@ type ErrorType =
   | 'FieldValueDuplicate'
   | 'FieldValueForbidden'
   | 'FieldValueTooLong'
-  | 'FieldValueTooMany'
-  | 'InternalError';
+  | 'FieldValueTooMany';
 
 const TITLES: Readonly<Record<ErrorType, string>> = {
   FieldValueRequired: 'Required value',
@@ -25,14 +24,12 @@ const TITLES: Readonly<Record<ErrorType, string>> = {
   FieldValueForbidden: 'Forbidden',
   FieldValueTooLong: 'Too long',
   FieldValueTooMany: 'Too many',
-  InternalError: 'Internal error',
 };
 
 const WITHOUT_VALUE: ReadonlySet<ErrorType> = new Set([
   'FieldValueRequired',
   'FieldValueForbidden',
   'FieldValueTooLong',
-  'InternalError',
 ]);
 
 export type Params = Readonly<Record<string, string | number>>;
@@ -113,5 +110,5 @@ export const toCause = (error: FieldError): Cause => ({
 /** `[E1, E2]` of what differs, without brackets for one. */
 export function aggregate(errors: readonly FieldError[]): string {
   const messages = [...new Set(errors.map((error) => `${error.field}: ${errorBody(error)}`))];
-  return messages.length === 1 ? (messages[0] ?? '') : `[${messages.join(', ')}]`;
+  return messages.length === 1 ? messages.join() : `[${messages.join(', ')}]`;
 }

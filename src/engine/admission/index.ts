@@ -44,7 +44,7 @@ export const newAdmissionState = (existing: readonly KubeObject[] = []): Admissi
 });
 
 /** Answers as POST {path}?fieldValidation=… does on a cluster with default flags that already holds `existing`. */
-export function admit(request: AdmissionRequest, existing: readonly KubeObject[] = []): AdmissionResponse {
+export function admit(request: AdmissionRequest, existing?: readonly KubeObject[]): AdmissionResponse {
   return admitRequest(request, newAdmissionState(existing));
 }
 
@@ -70,15 +70,13 @@ export function admitObject(state: AdmissionState, object: KubeObject): Admissio
   const json = fromPlain(object);
   if (!textAt(json, 'kind')) return withoutKind(json);
   const namespace = textAt(json, 'metadata.namespace') || 'default';
-  const target = targetOf(textAt(json, 'kind'), textAt(json, 'apiVersion'), namespace);
+  const target = targetOf(textAt(json, 'kind'), namespace);
   return answer({ ...target, json, duplicates: [], source: null, raw: '', fieldValidation: 'Strict' }, state);
 }
 
 /** Where a kind belongs; one that is almost right goes where it is refused. */
-function targetOf(kind: string, apiVersion: string, namespace: string): Target {
-  const resource =
-    RESOURCES.find((r) => r.kind === kind && apiVersionOf(r) === apiVersion) ??
-    RESOURCES.find((r) => r.kind.toLowerCase() === kind.toLowerCase());
+function targetOf(kind: string, namespace: string): Target {
+  const resource = RESOURCES.find((r) => r.kind.toLowerCase() === kind.toLowerCase());
   return { resource, namespace: resource?.namespaced === false ? '' : namespace };
 }
 
@@ -165,30 +163,30 @@ function create(
 ): AdmissionResponse {
   const object = toObject(decoded, resource);
   const { metadata } = object;
-  const versioned = metadata['resourceVersion'] !== undefined;
   wipeSystemFields(metadata);
   if (metadata.namespace && post.namespace && metadata.namespace !== post.namespace)
     return mismatch(object, post);
   if (post.namespace) metadata.namespace = post.namespace;
   else delete metadata.namespace;
   const prefix = metadata['generateName'];
-  if (!metadata.name && typeof prefix === 'string' && prefix)
-    metadata.name = generateName(prefix, (name) => state.ledger.has(resource.kind, metadata.namespace, name));
-  return validated(object, resource, post, state, versioned);
+  if (!metadata.name && prefix)
+    metadata.name = generateName(String(prefix), (name) =>
+      state.ledger.has(resource.kind, metadata.namespace, name),
+    );
+  return validated(object, resource, post, state);
 }
 
 /** The order in which the API prints them. */
 function toObject(decoded: Record<string, unknown>, resource: Resource): KubeObject {
-  const { metadata, spec, status: _status, ...rest } = decoded;
-  const object: KubeObject = {
+  const { apiVersion: _version, kind: _kind, metadata, spec, status, ...rest } = decoded;
+  return {
     apiVersion: apiVersionOf(resource),
     kind: resource.kind,
     metadata: { ...(metadata as object | undefined) },
+    ...rest,
+    ...(resource.type.fields.has('spec') ? { spec: spec ?? {} } : {}),
+    ...(status === undefined ? {} : { status }),
   };
-  for (const key of Object.keys(rest)) if (key !== 'apiVersion' && key !== 'kind') object[key] = rest[key];
-  if (spec !== undefined || resource.type.fields.get('spec')) object['spec'] = spec ?? {};
-  if (decoded['status'] !== undefined) object['status'] = decoded['status'];
-  return object;
 }
 
 function validated(
@@ -196,13 +194,12 @@ function validated(
   resource: Resource,
   post: Post,
   state: AdmissionState,
-  versioned: boolean,
 ): AdmissionResponse {
   const { name = '' } = object.metadata;
   const verdict = applyRules(object, state.ledger);
   if ('internal' in verdict) return internalError(verdict.internal, verdict, post);
   if (verdict.errors.length > 0) return invalidObject(resource, name, verdict.errors, post);
-  if (versioned) return versionSet(post);
+  if (object.metadata['resourceVersion'] !== undefined) return versionSet(post);
   if (state.ledger.has(resource.kind, object.metadata.namespace, name))
     return alreadyExists(resource, name, post);
   const stored = complete(resource.type, object) as KubeObject;
@@ -229,8 +226,8 @@ function acceptOpaque(
     metadata: { namespace: target.namespace },
   } as KubeObject;
   const own = (toPlain(json) as Partial<KubeObject>).metadata;
-  if (typeof own === 'object' && own !== null) Object.assign(object.metadata, own);
-  state.ledger.add(object);
+  if (typeof own === 'object') Object.assign(object.metadata, own);
+  state.ledger.addName(object);
   if (source) remember(object, source, json);
   return { http: 201, object, warnings: [], findings: [] };
 }

@@ -54,7 +54,7 @@ function parseIPv6(value: string): IP | null {
     return groups;
   };
   const head = read(halves[0] ?? '', halves.length === 1);
-  const tail = halves.length === 2 ? read(halves[1] ?? '', true) : [];
+  const tail = read(halves[1] ?? '', true);
   if (!head || !tail) return null;
   const missing = 8 - head.length - tail.length;
   if (halves.length === 2 ? missing < 1 : missing !== 0) return null;
@@ -77,7 +77,7 @@ export function formatIP(ip: IP): string {
   const run = runs[0];
   if (!run) return hex;
   const before = hex.slice(0, run.index).replace(/:$/, '');
-  const after = hex.slice(run.index + run[0].length).replace(/^:/, '');
+  const after = hex.slice(run.index + run[0].length + 1);
   return `${before}::${after}`;
 }
 
@@ -96,11 +96,10 @@ export function validateIP(field: string, value: string): FieldError[] {
   return [];
 }
 
-/** ValidateEndpointIP: addresses that mean another machine, or none, everywhere. */
+/** ValidateEndpointIP: addresses that mean another machine, or none, everywhere. What is no address was refused before. */
 export function validateEndpointIP(field: string, value: string): FieldError[] {
   const ip = parseIP(value);
-  if (!ip) return [invalid('ip-invalid', field, value, 'must be a valid IP address')];
-  const problem = specialRange(ip, value);
+  const problem = ip && specialRange(ip, value);
   return problem ? [invalid('ip-not-usable', field, value, problem)] : [];
 }
 

@@ -62,9 +62,10 @@ export function applyRules(object: KubeObject, ledger: Ledger): Verdict {
   }
 }
 
+/** What is refused is not warned of. */
 const verdict = (errors: readonly FieldError[], warnings: readonly Warning[] = []): Verdict => ({
   errors,
-  warnings: errors.length > 0 ? [] : warnings,
+  warnings,
 });
 
 function admitService(service: Service, ledger: Ledger): Verdict {
@@ -77,6 +78,7 @@ function admitService(service: Service, ledger: Ledger): Verdict {
   const refused = allocate(service.metadata.name ?? '', spec, ledger);
   if (refused) return 'internal' in refused ? refused : verdict(refused.errors);
   const result = verdict(validateService(service), serviceWarnings(service));
+  // Dropped on read.
   if (spec.type === 'ExternalName') delete spec.internalTrafficPolicy;
   return result;
 }
@@ -123,7 +125,6 @@ function admitNamespace(namespace: KubeObject): Verdict {
 function admitWorkload(workload: Workload): Verdict {
   setWorkloadDefaults(workload);
   workload['status'] = {};
-  const template = workload.spec.template?.spec;
-  const warnings = template ? podWarnings(template, 'spec.template.spec') : [];
-  return verdict(validateWorkload(workload), warnings);
+  const template = workload.spec.template?.spec ?? {};
+  return verdict(validateWorkload(workload), podWarnings(template, 'spec.template.spec'));
 }

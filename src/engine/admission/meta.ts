@@ -3,9 +3,9 @@
  *
  * Upstream: k8s.io/apimachinery/pkg/api/validation/objectmeta.go, generic.go; pkg/apis/meta/v1/validation.
  */
-import { byteLength, compareStrings } from '../go.ts';
+import { byteLength } from '../go.ts';
 import type { ObjectMeta } from '../types.ts';
-import { type FieldError, forbidden, invalid, invalidEach, required, tooLong } from './field.ts';
+import { type FieldError, invalid, invalidEach, required, tooLong } from './field.ts';
 import { isDNS1123Label, isDNS1123Subdomain, isLabelKey, isLabelValue } from './names.ts';
 
 const ANNOTATIONS_LIMIT = 256 * 1024;
@@ -23,7 +23,7 @@ export function validateObjectMeta(
 ): FieldError[] {
   return [
     ...validateNames(meta, nameCheck),
-    ...validateNamespace(meta.namespace, namespaced),
+    ...(namespaced ? validateNamespace(meta.namespace) : []),
     ...validateLabels('metadata.labels', meta.labels),
     ...validateAnnotations('metadata.annotations', meta.annotations),
     ...validateFinalizers(meta),
@@ -31,7 +31,7 @@ export function validateObjectMeta(
 }
 
 function validateNames(meta: ObjectMeta, nameCheck: NameCheck): FieldError[] {
-  const prefix = typeof meta['generateName'] === 'string' ? meta['generateName'] : '';
+  const prefix = String(meta['generateName'] ?? '');
   const errors = prefix
     ? invalidEach('name-invalid', 'metadata.generateName', prefix, nameCheck(maskTrailingHyphen(prefix)))
     : [];
@@ -40,35 +40,28 @@ function validateNames(meta: ObjectMeta, nameCheck: NameCheck): FieldError[] {
   return [...errors, ...invalidEach('name-invalid', 'metadata.name', meta.name, nameCheck(meta.name))];
 }
 
-function validateNamespace(namespace: string | undefined, namespaced: boolean): FieldError[] {
-  if (!namespaced)
-    return namespace
-      ? [forbidden('namespace-invalid', 'metadata.namespace', 'not allowed on this type')]
-      : [];
+function validateNamespace(namespace: string | undefined): FieldError[] {
   if (!namespace) return [required('namespace-invalid', 'metadata.namespace')];
   return invalidEach('namespace-invalid', 'metadata.namespace', namespace, isDNS1123Label(namespace));
 }
 
-/** Upstream walks a Go map, in no order; here in the order of the keys. Keys and values share one path. */
+/** Upstream walks a Go map, in no order; here as they are written. Keys and values share one path. */
 export function validateLabels(
   field: string,
   labels: Readonly<Record<string, string>> | undefined,
 ): FieldError[] {
-  return sortedEntries(labels).flatMap(([key, value]) => [
+  return Object.entries(labels ?? {}).flatMap(([key, value]) => [
     ...invalidEach('label-key-invalid', field, key, isLabelKey(key)),
     ...invalidEach('label-value-invalid', field, value, isLabelValue(value)),
   ]);
 }
-
-const sortedEntries = (map: Readonly<Record<string, string>> | undefined): [string, string][] =>
-  Object.entries(map ?? {}).sort(([a], [b]) => compareStrings(a, b));
 
 /** The case of a key does not matter here. */
 export function validateAnnotations(
   field: string,
   annotations: Readonly<Record<string, string>> | undefined,
 ): FieldError[] {
-  const entries = sortedEntries(annotations);
+  const entries = Object.entries(annotations ?? {});
   const errors = entries.flatMap(([key]) =>
     invalidEach('annotation-key-invalid', field, key, isLabelKey(key.toLowerCase())),
   );
@@ -91,7 +84,6 @@ function validateFinalizers(meta: ObjectMeta): FieldError[] {
 export function wipeSystemFields(meta: Record<string, unknown>): void {
   for (const field of [
     'uid',
-    'resourceVersion',
     'generation',
     'creationTimestamp',
     'deletionTimestamp',
@@ -116,7 +108,7 @@ export function generateName(prefix: string, taken: (name: string) => boolean): 
 function suffix(n: number): string {
   let text = '';
   for (let rest = n; text.length < 5; rest = Math.floor(rest / ALPHABET.length))
-    text = (ALPHABET[rest % ALPHABET.length] ?? '') + text;
+    text = ALPHABET.charAt(rest % ALPHABET.length) + text;
   return text;
 }
 

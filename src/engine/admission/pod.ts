@@ -21,8 +21,8 @@ export function setPodSpecDefaults(spec: PodSpec): void {
   spec['securityContext'] ??= {};
   spec['terminationGracePeriodSeconds'] ??= 30;
   spec['schedulerName'] ||= 'default-scheduler';
-  if (spec['serviceAccountName']) spec['serviceAccount'] ||= spec['serviceAccountName'];
-  else if (spec['serviceAccount']) spec['serviceAccountName'] = spec['serviceAccount'];
+  const account = spec['serviceAccountName'] || spec['serviceAccount'];
+  if (account) Object.assign(spec, { serviceAccountName: account, serviceAccount: account });
 }
 
 /** What only a Pod gets, by defaulting and by the admission plugins that are on by default. */
@@ -106,10 +106,9 @@ function validateHostnames(spec: PodSpec, path: string): FieldError[] {
   });
 }
 
-const oneOf = (field: string, value: string | undefined, values: readonly string[]): FieldError[] =>
-  value === undefined || values.includes(value)
-    ? []
-    : [unsupported('value-unsupported', field, value, values)];
+/** Checked after the defaults: there is a value. */
+const oneOf = (field: string, value: unknown, values: readonly string[]): FieldError[] =>
+  values.includes(String(value)) ? [] : [unsupported('value-unsupported', field, value, values)];
 
 function validateContainer(container: Container, path: string, names: Set<string>): FieldError[] {
   const image = container.image ?? '';
@@ -118,7 +117,7 @@ function validateContainer(container: Container, path: string, names: Set<string
     ...validateContainerName(container.name ?? '', `${path}.name`, names),
     ...(image ? [] : [required('value-required', `${path}.image`)]),
     ...(image === image.trim() ? [] : [invalid('value-invalid', `${path}.image`, image, padded)]),
-    ...oneOf(`${path}.imagePullPolicy`, container['imagePullPolicy'] as string | undefined, PULL),
+    ...oneOf(`${path}.imagePullPolicy`, container['imagePullPolicy'], PULL),
     ...validateContainerPorts(container.ports ?? [], `${path}.ports`),
   ];
 }
@@ -156,7 +155,7 @@ function validateContainerPort(port: ContainerPort, path: string, names: Set<str
   const field = `${path}.name`;
   const syntax = name ? invalidEach('container-port-name-invalid', field, name, isPortName(name)) : [];
   const again = name !== '' && syntax.length === 0 && names.has(name);
-  if (syntax.length === 0) names.add(name);
+  names.add(name);
   return [
     ...syntax,
     ...(again ? [duplicate('container-port-name-duplicate', field, name)] : []),
@@ -185,8 +184,7 @@ function validateHostNetworkPorts(spec: PodSpec, path: string): FieldError[] {
   return (spec.containers ?? []).flatMap((container, i) =>
     (container.ports ?? []).flatMap(({ hostPort = 0, containerPort = 0 }, j) => {
       const field = `${path}.containers[${i}].ports[${j}].hostPort`;
-      const missing = hostPort === 0 && path !== 'spec';
-      return missing || hostPort === containerPort
+      return hostPort === 0 || hostPort === containerPort
         ? []
         : [invalid('host-port-mismatch', field, hostPort, message, { containerPort })];
     }),

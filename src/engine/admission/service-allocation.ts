@@ -93,14 +93,13 @@ class NodePorts {
   private readonly spec: ServiceSpec;
   private readonly ledger: Ledger;
   private readonly taken = new Set<number>();
-  /** What this Service asks for must not be drawn for another of its ports. */
-  private readonly wanted: Set<number>;
+  /** What this Service asks for, or was drawn for it, must not be drawn for another of its ports. */
+  private readonly wanted: Set<number | null | undefined>;
 
   constructor(spec: ServiceSpec, ledger: Ledger) {
     this.spec = spec;
     this.ledger = ledger;
-    const asked = [...(spec.ports ?? []).map((port) => port.nodePort), spec.healthCheckNodePort];
-    this.wanted = new Set(asked.filter((port) => port !== undefined));
+    this.wanted = new Set([...(spec.ports ?? []).map((port) => port.nodePort), spec.healthCheckNodePort]);
   }
 
   allocate(): AllocationError | null {
@@ -140,10 +139,7 @@ class NodePorts {
 
   private draw(): number | null {
     const port = this.ledger.drawPort(this.wanted);
-    if (port !== null) {
-      this.taken.add(port);
-      this.wanted.add(port);
-    }
+    this.wanted.add(port);
     return port;
   }
 

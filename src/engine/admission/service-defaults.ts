@@ -16,7 +16,7 @@ export function setServiceDefaults(spec: ServiceSpec): void {
     port.targetPort ||= port.port ?? 0;
   }
   if (isExternallyAccessible(spec)) spec.externalTrafficPolicy ||= 'Cluster';
-  if (/^(ClusterIP|NodePort|LoadBalancer)$/.test(spec.type)) spec.internalTrafficPolicy ??= 'Cluster';
+  spec.internalTrafficPolicy ??= 'Cluster';
   if (spec.type === 'LoadBalancer') spec.allocateLoadBalancerNodePorts ??= true;
 }
 

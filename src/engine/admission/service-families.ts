@@ -5,7 +5,7 @@
  * `ValidateServiceClusterIPsRelatedFields`.
  */
 import type { ServiceSpec } from '../kube.ts';
-import { duplicate, type FieldError, invalid, required, unsupported } from './field.ts';
+import { duplicate, type FieldError, invalid, unsupported } from './field.ts';
 import { parseIP, validateIP } from './ip.ts';
 import { isHeadless } from './service-defaults.ts';
 
@@ -26,7 +26,7 @@ export function initIPFamilies(spec: ServiceSpec): FieldError[] {
   if (selectorless) return fillSelectorless(spec);
   const unavailable = [...requireDualStack(spec), ...requireFamilies(spec)];
   if (unavailable.length > 0) return unavailable;
-  if (!spec.ipFamilies?.length) spec.ipFamilies = ['IPv4'];
+  spec.ipFamilies = ['IPv4'];
   return [];
 }
 
@@ -45,7 +45,6 @@ function validateAgreement(spec: ServiceSpec): FieldError[] {
     return ips.length > 0
       ? [invalid('cluster-ips-inconsistent', FIELD, ips, 'must be empty when `clusterIP` is not specified')]
       : [];
-  if (ips.length === 0) return [required('cluster-ips-inconsistent', FIELD)];
   return ips[0] === spec.clusterIP
     ? []
     : [invalid('cluster-ips-inconsistent', FIELD, ips, 'first value must match `clusterIP`')];
@@ -65,10 +64,8 @@ function validateFamilies(spec: ServiceSpec): FieldError[] {
 }
 
 function validatePolicy(spec: ServiceSpec): FieldError[] {
-  const policy = spec.ipFamilyPolicy;
-  return policy === undefined || POLICIES.includes(policy)
-    ? []
-    : [unsupported('value-unsupported', POLICY, policy, POLICIES)];
+  const policy = String(spec.ipFamilyPolicy);
+  return POLICIES.includes(policy) ? [] : [unsupported('value-unsupported', POLICY, policy, POLICIES)];
 }
 
 function validateAddresses(ips: readonly string[]): { errors: FieldError[]; broken: boolean } {
@@ -89,7 +86,7 @@ function validateAddressFamilies(spec: ServiceSpec): FieldError[] {
   const families = ips.map((ip) => parseIP(ip)?.family);
   const errors: FieldError[] = [];
   const perFamily = 'may specify no more than one IP for each IP family';
-  if (ips.length > 1 && !(ips.length === 2 && families[0] !== families[1]))
+  if (ips.length > 1 && new Set(families).size === 1)
     errors.push(invalid('cluster-ips-too-many', FIELD, ips, perFamily));
   if (isHeadless(spec)) return errors;
   for (const [i, wanted] of (spec.ipFamilies ?? []).slice(0, ips.length).entries())
@@ -114,21 +111,16 @@ function validateSingleStack(spec: ServiceSpec): FieldError[] {
   ];
 }
 
-/** An address says its family; IPv6 is none of this cluster's. */
+/** Where no family is written the address says it; IPv6 is none of this cluster's. */
 function inferFamilies(spec: ServiceSpec): FieldError[] {
-  const errors: FieldError[] = [];
-  for (const [i, ip] of (spec.clusterIPs ?? []).entries()) {
-    if (ip === 'None') break;
-    if (i < (spec.ipFamilies?.length ?? 0)) continue;
-    const family = parseIP(ip)?.family ?? 'IPv4';
-    if (family === 'IPv4') spec.ipFamilies = [...(spec.ipFamilies ?? []), family];
-    else errors.push(notConfigured(`${FIELD}[${i}]`, spec.clusterIPs, family));
-  }
-  return errors;
+  const { clusterIPs = [], ipFamilies = [] } = spec;
+  const message = 'IPv6 is not configured on this cluster';
+  return clusterIPs.flatMap((ip, i) =>
+    i >= ipFamilies.length && parseIP(ip)?.family === 'IPv6'
+      ? [invalid('ip-family-not-configured', `${FIELD}[${i}]`, clusterIPs, message)]
+      : [],
+  );
 }
-
-const notConfigured = (field: string, value: unknown, family: string): FieldError =>
-  invalid('ip-family-not-configured', field, value, `${family} is not configured on this cluster`);
 
 /** Headless without a selector may ask for any family, for nothing is allocated. */
 function fillSelectorless(spec: ServiceSpec): FieldError[] {

@@ -87,10 +87,10 @@ export function validateUniquePorts(spec: ServiceSpec): FieldError[] {
 
 /** The indices of what has come before. */
 function repeated(ports: readonly ServicePort[], key: (port: ServicePort) => string | null): number[] {
-  const seen = new Set<string>();
+  const seen = new Set<string | null>();
   return ports.flatMap((port, i) => {
     const id = key(port);
-    const again = id !== null && seen.has(id);
+    const again = seen.has(id);
     if (id !== null) seen.add(id);
     return again ? [i] : [];
   });

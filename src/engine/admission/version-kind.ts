@@ -58,7 +58,6 @@ function parseVersion(apiVersion: string, kind: string): VersionKind | Refused {
     const message = `unexpected GroupVersion string: ${apiVersion}`;
     return { code: 'api-version-invalid', message, path: 'apiVersion', value: apiVersion };
   }
-  if (apiVersion === '' || apiVersion === '/') return { group: '', version: '', kind };
   const [first = '', second] = parts;
   return second === undefined ? { group: '', version: first, kind } : { group: first, version: second, kind };
 }

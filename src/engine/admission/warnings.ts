@@ -50,7 +50,7 @@ export function serviceWarnings(service: Service): Warning[] {
 }
 
 function headlessWarnings(spec: ServiceSpec): Warning[] {
-  if (!isHeadless(spec) || spec.type !== 'ClusterIP') return [];
+  if (!isHeadless(spec)) return [];
   const set: [string, boolean][] = [
     ['loadBalancerIP', Boolean(spec.loadBalancerIP)],
     ['externalIPs', Boolean(spec.externalIPs?.length)],
@@ -67,17 +67,17 @@ function headlessWarnings(spec: ServiceSpec): Warning[] {
     );
 }
 
-/** Canonical forms of IPv6; other unusual forms are refused, except in loadBalancerIP, which may be any string. */
+/**
+ * Canonical forms of IPv6; other unusual forms are refused, except in loadBalancerIP, which may be any string. A cluster IP here is IPv4
+ * and has one form.
+ */
 function addressWarnings(spec: ServiceSpec): Warning[] {
   const external = (spec.externalIPs ?? []).flatMap((ip, i) => ipWarnings(`spec.externalIPs[${i}]`, ip));
-  const own = isHeadless(spec)
-    ? []
-    : (spec.clusterIPs ?? []).flatMap((ip, i) => ipWarnings(`spec.clusterIPs[${i}]`, ip));
   const balancer = spec.loadBalancerIP ? ipWarnings('spec.loadBalancerIP', spec.loadBalancerIP) : [];
   const ranges = (spec.loadBalancerSourceRanges ?? []).flatMap((range, i) =>
     cidrWarnings(`spec.loadBalancerSourceRanges[${i}]`, range),
   );
-  return [...own, ...external, ...balancer, ...ranges];
+  return [...external, ...balancer, ...ranges];
 }
 
 function ipWarnings(field: string, value: string): Warning[] {
@@ -89,7 +89,7 @@ function ipWarnings(field: string, value: string): Warning[] {
     const message = `${field}: non-standard IP address ${quote(value)} will be considered invalid in a future Kubernetes release: use ${quote(canonical)}`;
     return [warn('ip-not-canonical', field, message, params)];
   }
-  if (ip.family === 'IPv4' || canonical === value) return [];
+  if (canonical === value) return [];
   const message = `${field}: IPv6 address ${quote(value)} should be in RFC 5952 canonical format (${quote(canonical)})`;
   return [warn('ip-not-canonical', field, message, params)];
 }
@@ -106,8 +106,7 @@ function cidrWarnings(field: string, value: string): Warning[] {
 function externalWarnings(spec: ServiceSpec): Warning[] {
   const warnings: Warning[] = [];
   const named = spec.type === 'ExternalName';
-  const headless = isHeadless(spec) && spec.type === 'ClusterIP';
-  if (spec.externalIPs?.length && !headless && !named) {
+  if (spec.externalIPs?.length && !isHeadless(spec) && !named) {
     const message = 'spec.externalIPs is deprecated and may no longer be implemented in some clusters';
     warnings.push(warn('external-ips-deprecated', 'spec.externalIPs', message));
   }
@@ -215,20 +214,20 @@ function overlapKind(a: ContainerPort, b: ContainerPort): string | null {
   return a.hostPort === b.hostPort && (!a.hostIP || !b.hostIP) ? 'dangerously ambiguous' : null;
 }
 
-/** One name for ports of several containers: which of them a Service means, nobody sees. */
+/** One name for ports of several containers (in one it is refused): which of them a Service means, nobody sees. */
 function repeatedNames(ports: readonly Located[]): Warning[] {
   const first = new Map<string, Located>();
   return ports.flatMap(({ port, field }) => {
     if (!port.name) return [];
     const other = first.get(port.name);
-    if (!other) first.set(port.name, { port, field });
-    if (!other || containerOf(other.field) === containerOf(field)) return [];
+    if (!other) {
+      first.set(port.name, { port, field });
+      return [];
+    }
     const message = `${field}: duplicate port name ${quote(port.name)} with ${other.field}, services and probes that select ports by name will use ${other.field}`;
     return [warn('port-name-ambiguous', field, message, { value: port.name, other: other.field })];
   });
 }
-
-const containerOf = (field: string): string => field.replace(/\.ports\[\d+\]$/, '');
 
 const TOTAL_LENGTH = 4096;
 const ITEM_LENGTH = 256;

@@ -68,9 +68,9 @@ function validateSelector(spec: WorkloadSpec): FieldError[] {
 
 /** The Pods must be those that the selector picks. */
 function validateMatch(spec: WorkloadSpec): FieldError[] {
-  const labels = spec.template?.metadata?.labels ?? {};
+  const labels = spec.template?.metadata?.labels;
   const wanted = Object.entries(spec.selector?.matchLabels ?? {});
-  const matches = wanted.every(([key, value]) => labels[key] === value);
+  const matches = wanted.every(([key, value]) => labels?.[key] === value);
   const message = '`selector` does not match template `labels`';
   return matches ? [] : [invalid('selector-mismatch', 'spec.template.metadata.labels', labels, message)];
 }

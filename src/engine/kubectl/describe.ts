@@ -8,7 +8,7 @@ import type { PlacedEndpoint, Slice } from '../endpoints.ts';
 import type { ServicePortSpec } from '../shapes.ts';
 import { listSlices } from './slices.ts';
 import { align } from './tabwriter.ts';
-import { formatEndpoints, formatLabels } from './words.ts';
+import { byName, formatEndpoints, formatLabels } from './words.ts';
 
 /** The controller writes when it made a slice that no Pod has changed since; any moment will do. */
 const TRIGGERED = { 'endpoints.kubernetes.io/last-change-trigger-time': '2026-01-01T00:00:00Z' };
@@ -17,9 +17,7 @@ export function describeServices(cluster: Cluster, namespace: string): string {
   const services = [...cluster.services.values()].filter(
     ({ object }) => (object.metadata.namespace ?? 'default') === namespace,
   );
-  services.sort((one, other) =>
-    (one.object.metadata.name ?? '') < (other.object.metadata.name ?? '') ? -1 : 1,
-  );
+  services.sort((one, other) => byName(one.object, other.object));
   const slices = listSlices(cluster, namespace);
   return join(services.map((service) => serviceLines(service, slices)));
 }
@@ -47,7 +45,7 @@ function pairs(
 /** Those that have something to say. */
 function some(lines: readonly [title: string, value: string | number | undefined][]): string[] {
   return lines
-    .filter(([, value]) => value !== undefined && value !== '' && value !== 0)
+    .filter(([, value]) => value !== undefined && value !== '')
     .map(([title, value]) => `${title}:\t${value}`);
 }
 

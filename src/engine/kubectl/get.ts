@@ -10,7 +10,7 @@ import type { ServiceObject } from '../shapes.ts';
 import { summarize } from './pod-status.ts';
 import { listSlices } from './slices.ts';
 import { align } from './tabwriter.ts';
-import { formatLabels, listSome } from './words.ts';
+import { byName, formatLabels, listSome, type Named } from './words.ts';
 
 /** Wider lists of load balancers' addresses are cut off unless `-o wide` asks for them. */
 const LOAD_BALANCER_WIDTH = 16;
@@ -78,16 +78,8 @@ function table(head: string[], rows: string[][]): string {
       );
 }
 
-interface Named {
-  metadata: { name?: string; namespace?: string };
-}
-
 function isIn({ metadata }: Named, namespace: string): boolean {
   return (metadata.namespace ?? 'default') === namespace;
-}
-
-function byName(one: Named, other: Named): number {
-  return (one.metadata.name ?? '') < (other.metadata.name ?? '') ? -1 : 1;
 }
 
 function serviceCells(service: ServiceObject, wide: boolean): string[] {

@@ -97,7 +97,7 @@ function howEnded({ reason, signal, exitCode }: Ending): string {
 
 /** The first container that waits or has ended gives the reason. */
 function runningOf(statuses: readonly ContainerStatus[], isReady: boolean): Summary {
-  const running = statuses.filter(({ ready, state }) => ready && state?.running && !whyNotRunning({ state }));
+  const running = statuses.filter(({ ready, state }) => ready && state?.running);
   const [reason] = statuses.map(whyNotRunning).filter((why) => why !== undefined);
   const restarts = statuses.reduce((sum, { restartCount = 0 }) => sum + restartCount, 0);
   const partly = reason === 'Completed' && running.length > 0;

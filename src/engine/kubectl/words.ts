@@ -3,6 +3,15 @@ import type { Slice } from '../endpoints.ts';
 
 const MAX_LISTED = 3;
 
+export interface Named {
+  metadata: { name?: string; namespace?: string };
+}
+
+/** The order in which the API server lists. */
+export function byName(one: Named, other: Named): number {
+  return String(one.metadata.name) < String(other.metadata.name) ? -1 : 1;
+}
+
 /** `app=web,tier=front`: by key. */
 export function formatLabels(labels: Readonly<Record<string, string>> | undefined): string {
   const pairs = Object.entries(labels ?? {}).map(([key, value]) => `${key}=${value}`);

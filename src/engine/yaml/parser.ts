@@ -235,7 +235,7 @@ export class Parser {
     const key = this.take();
     const pair: YamlNode = { ...emptyScalar(key.start), kind: 'mapping' };
     const token = this.peek();
-    if (/^(value|flow-entry|flow-sequence-end)$/.test(token.type)) {
+    if (['value', 'flow-entry', 'flow-sequence-end'].includes(token.type)) {
       this.take();
       pair.children.push(emptyScalar(token.end));
     } else pair.children.push(this.node(false));

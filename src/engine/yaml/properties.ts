@@ -3,7 +3,7 @@
  *
  * Upstream: go.yaml.in/yaml/v2 scannerc.go `yaml_parser_scan_anchor`, `…_tag`, `…_directive`.
  */
-import { isBlank, isBlankOrEnd, isBreak, isBreakOrEnd, type Scanner } from './scanner.ts';
+import { isBlank, isBlankOrEnd, isBreakOrEnd, type Scanner } from './scanner.ts';
 import { type Mark, scannerError, type Token, type TokenType } from './tokens.ts';
 
 const ALPHA = /[0-9A-Za-z_-]/;
@@ -80,7 +80,6 @@ function scanUri(scanner: Scanner, head: string): string {
 }
 
 function unescapeUri(uri: string, scanner: Scanner): string {
-  if (!uri.includes('%')) return uri;
   try {
     return decodeURIComponent(uri);
   } catch {
@@ -100,7 +99,6 @@ export function scanDirective(scanner: Scanner): Token {
   scanner.skipComment();
   if (!isBreakOrEnd(scanner.at()))
     throw scannerError('did not find expected comment or line break', scanner.mark());
-  if (isBreak(scanner.at())) scanner.advanceLine();
   return directive;
 }
 

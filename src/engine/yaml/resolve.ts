@@ -83,9 +83,21 @@ function finite(text: string): Scalar | null {
 function requireTag(tag: string, scalar: Scalar, text: string): Scalar {
   if (tag === scalar.type) return scalar;
   if (tag === 'float' && scalar.type === 'int') return { type: 'float', value: Number(scalar.text) };
-  if (tag === 'timestamp' && /^\d{4}-\d\d?-\d/.test(text)) return scalar;
+  if (tag === 'timestamp' && isTimestamp(text)) return scalar;
   const found = scalar.type === 'string' ? 'str' : scalar.type;
   throw new YamlError(`cannot decode !!${found} \`${text}\` as a !!${tag}`);
+}
+
+const CLOCK = '\\d\\d?:\\d\\d?:\\d\\d?(?:\\.\\d+)?';
+const TIMESTAMP = new RegExp(
+  `^(\\d{4})-(\\d\\d?)-(\\d\\d?)(?:[Tt]${CLOCK}(?:Z|[-+]\\d\\d:\\d\\d)| ${CLOCK})?$`,
+);
+
+/** A day that there is, alone, with a time and a zone, or after a space with a time that has none. */
+function isTimestamp(text: string): boolean {
+  const [year = 0, month = 0, day = 0] = (TIMESTAMP.exec(text) ?? []).slice(1).map(Number);
+  const date = new Date(Date.UTC(year, month - 1, day));
+  return date.getUTCMonth() === month - 1 && date.getUTCDate() === day;
 }
 
 function decodeBase64(text: string): string {

@@ -40,6 +40,7 @@ export const practice = {
   next: 'Next question',
   manifests: 'Manifests',
   manifestLines: '{object}, lines {from}–{to}',
+  addresses: 'Addresses in this cluster',
   nowMastered: '{skill}: mastered.',
   exam: 'Exam',
   examDeck: {

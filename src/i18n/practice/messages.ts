@@ -37,6 +37,8 @@ export interface PracticeMessages<L extends Lang = Lang> {
   next: string;
   manifests: string;
   manifestLines: string;
+  /** Above the list of them. */
+  addresses: string;
   nowMastered: string;
   exam: string;
   examDeck: Plural<L>;

@@ -45,6 +45,7 @@ export const practice = {
   next: 'Następne pytanie',
   manifests: 'Manifesty',
   manifestLines: '{object}, wiersze {from}–{to}',
+  addresses: 'Adresy w tym klastrze',
   nowMastered: '{skill}: opanowane.',
   exam: 'Sprawdzian',
   examDeck: {

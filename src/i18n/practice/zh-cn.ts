@@ -38,6 +38,7 @@ export const practice = {
   next: '下一题',
   manifests: '清单',
   manifestLines: '{object}，第 {from}–{to} 行',
+  addresses: '这个集群里的地址',
   nowMastered: '{skill}：已掌握。',
   exam: '测验',
   examDeck: { other: '共 {n} 道题。全部答完再交卷，只交一次，交卷前不判对错。' },

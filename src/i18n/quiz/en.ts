@@ -106,6 +106,7 @@ export const quiz = {
   },
   loadFailed: 'The feedback could not be loaded. Your answer is still here: check it again in a moment.',
   notKept: 'This answer could not be stored on this device: it is forgotten when you leave the page.',
+  variantFailed: 'The question could not be loaded. Ask for it again in a moment.',
   answeredBefore: 'You answered this on this device. Click or tab into the question to see the feedback.',
   noScript: 'Answers are checked with JavaScript. Without it:',
   answerKey: 'Answer key',

@@ -72,6 +72,8 @@ export interface QuizMessages {
   loadFailed: string;
   /** The browser lets nothing be stored, or has no room. */
   notKept: string;
+  /** The variant asked for could not be loaded. */
+  variantFailed: string;
   answeredBefore: string;
   noScript: string;
   answerKey: string;

@@ -106,6 +106,7 @@ export const quiz = {
   loadFailed:
     'Nie udało się wczytać wyjaśnienia. Twoja odpowiedź jest zachowana: sprawdź ją ponownie za chwilę.',
   notKept: 'Tej odpowiedzi nie udało się zapisać na urządzeniu: zniknie, gdy opuścisz stronę.',
+  variantFailed: 'Nie udało się wczytać pytania. Poproś o nie ponownie za chwilę.',
   answeredBefore:
     'To pytanie ma już odpowiedź zapisaną na tym urządzeniu. Kliknij je albo przejdź do niego klawiszem Tab, aby zobaczyć wyjaśnienie.',
   noScript: 'Odpowiedzi sprawdza JavaScript. Bez niego:',

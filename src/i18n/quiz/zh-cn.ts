@@ -103,6 +103,7 @@ export const quiz = {
   },
   loadFailed: '解析没有加载出来。你的答案还在，稍后再核对一次。',
   notKept: '浏览器没能保存这次作答，离开本页就没有了。',
+  variantFailed: '题目没能加载，请稍后再试。',
   answeredBefore: '这道题在本设备上答过，点进题目就能看到解析。',
   noScript: '核对答案要用 JavaScript。不用它，可以看',
   answerKey: '参考答案',
