@@ -171,6 +171,21 @@ describe('a key twice in JSON', () => {
     );
   });
 
+  test.each([
+    ['an object', '"spec":{"ports":{"a":[1]}}', '{"a":[1]}'],
+    ['a list', '"spec":{"selector":[{}, 7]}', '[{}, 7]'],
+    ['a text', '"spec":{"ports":[{"port":"http"}]}', '"http"'],
+  ])('%s of the wrong type stands where it stands', (_, fields, text) => {
+    const body = `{"apiVersion":"v1","kind":"Service",${fields}}`;
+    const span = json(fields).findings[0]?.span;
+    expect(span && body.slice(span.start, span.end)).toBe(text);
+  });
+
+  test('lists side by side are not in each other', () => {
+    const response = json(`${web},"spec":{"ports":[{"port":80}],"externalIPs":[${'[],'.repeat(10_001)}[]]}`);
+    expect(messageOf(response)).toContain('cannot unmarshal array into Go struct field');
+  });
+
   test('null leaves the text that came before it, and takes a list away', () => {
     const spec = ignored(
       '"spec":{"ports":[{"port":80}],"type":"NodePort","type":null,"externalIPs":["198.51.100.7"],"externalIPs":null}',

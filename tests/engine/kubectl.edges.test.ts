@@ -114,6 +114,11 @@ describe('kubectl lists', () => {
     expect(row.trim().split(/ {2,}/)).toHaveLength(5);
   });
 
+  test('two external addresses with a comma', () => {
+    const text = service('two', '{ externalIPs: [203.0.113.7, 203.0.113.8], ports: [{ port: 81 }] }');
+    expect(cellsOf(kubectlGet(clusterFrom(text), 'services'), 'two')[3]).toBe('203.0.113.7,203.0.113.8');
+  });
+
   test('a NodePort without external addresses as <none>', () => {
     expect(cellsOf(kubectlGet(cluster, 'services'), 'zeta')[3]).toBe('<none>');
   });
@@ -326,6 +331,17 @@ describe('EndpointSlices', () => {
     expect(kubectlGet(clusterFrom(web + backends(3)), 'endpointslices')).not.toContain('more');
   });
 
+  test.each([
+    [
+      '8080,9100,8443',
+      '{ name: http, port: 80, targetPort: 8080 }, { name: https, port: 443, targetPort: 8443 }, { name: metrics, port: 9100 }',
+    ],
+    ['80,81', '{ name: a, port: 80, targetPort: 81 }, { name: b, port: 81, targetPort: 80 }'],
+  ])('show their ports in the order of hashes: %s, as recorded', (shown, ports) => {
+    const text = service('multi', `{ selector: { app: web }, ports: [${ports}] }`) + backends(1);
+    expect(kubectlGet(clusterFrom(text), 'endpointslices').split(/ {2,}/)).toContain(shown);
+  });
+
   test('without endpoints show neither ports nor addresses', () => {
     const [name = ''] = endpointSlices(clusterFrom(web), 'default')
       .map((slice) => slice.name)
@@ -467,6 +483,33 @@ status: { loadBalancer: { ingress: [{ ip: 198.51.100.7, ipMode: Proxy }, { ip: 1
         'External Name:  db.example.com',
       ]),
     );
+  });
+
+  const WRITTEN = `---
+apiVersion: discovery.k8s.io/v1
+kind: EndpointSlice
+metadata: { name: db-6, labels: { kubernetes.io/service-name: db } }
+addressType: IPv6
+ports: [{ name: "", port: 5432 }]
+`;
+  const db = service('db', '{ ports: [{ port: 84 }] }');
+
+  test('an endpoint of IPv6 in brackets', () => {
+    const text = `${db}${WRITTEN}endpoints: [{ addresses: ["fd00::9"] }]\n`;
+    expect(lines(kubectlDescribe(clusterFrom(text), 'services'))).toContain('Endpoints:  [fd00::9]:5432');
+  });
+
+  test('a slice that the controller made and no Pod has changed bears the time of it, no other does', () => {
+    const time = 'endpoints.kubernetes.io/last-change-trigger-time';
+    const described = (text: string): string =>
+      kubectlDescribe(clusterFrom(text), 'endpointslices')
+        .split('\n\n\n')
+        .filter((one) => !/^Name: +kubernetes/.test(one))
+        .join();
+    const selecting = service('web', '{ selector: { app: web }, ports: [{ port: 81 }] }');
+    expect(described(selecting)).toContain(time);
+    expect(described(selecting + pod('p', { labels: '{ app: web }' }))).not.toContain(time);
+    expect(described(`${db}${WRITTEN}endpoints: []\n`)).not.toContain(time);
   });
 
   test('a slice with ports that say nothing', () => {
