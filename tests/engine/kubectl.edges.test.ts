@@ -423,6 +423,38 @@ subsets:
     expect(slices[1]?.ports[0]).not.toHaveProperty('appProtocol');
   });
 
+  test('are not mirrored from Endpoints of a Service with a selector, and keep the protocol of those that are', () => {
+    const text = (
+      selector: string,
+    ): string => `${service('db', `{ ${selector}ports: [{ port: 53, protocol: UDP }] }`)}---
+apiVersion: v1
+kind: Endpoints
+metadata: { name: db }
+subsets: [{ addresses: [{ ip: 172.31.0.50 }], ports: [{ port: 5353, protocol: UDP }] }]
+`;
+    const of = (selector: string) =>
+      endpointSlices(clusterFrom(text(selector)), 'default')
+        .filter(({ service: name }) => name === 'db')
+        .map(({ ports }) => ports.map(({ protocol, port }) => `${port}/${protocol}`));
+    expect(of('')).toEqual([['5353/UDP']]);
+    expect(of('selector: { app: nobody }, ')).toEqual([[]]);
+  });
+
+  test.each([
+    ['one that it makes slices for', '{ selector: { app: nobody }, ports: [{ port: 81 }] }', false],
+    ['one without a selector', '{ ports: [{ port: 81 }] }', true],
+  ])('that bear the label of the controller it takes back, of %s', (_, spec, stays) => {
+    const text = `${service('web', spec)}---
+apiVersion: discovery.k8s.io/v1
+kind: EndpointSlice
+metadata: { name: web-1, labels: { kubernetes.io/service-name: web, endpointslice.kubernetes.io/managed-by: endpointslice-controller.k8s.io } }
+addressType: IPv4
+endpoints: []
+`;
+    const names = endpointSlices(clusterFrom(text), 'default').map(({ name }) => name);
+    expect(names.includes('web-1')).toBe(stays);
+  });
+
   test.each([
     ['a label', 'labels: { endpointslice.kubernetes.io/skip-mirror: "true" }'],
     ['an annotation of an election', 'annotations: { control-plane.alpha.kubernetes.io/leader: x }'],
@@ -493,6 +525,29 @@ addressType: IPv6
 ports: [{ name: "", port: 5432 }]
 `;
   const db = service('db', '{ ports: [{ port: 84 }] }');
+
+  test('the Service of the API server, as recorded', () => {
+    expect(lines(kubectlDescribe(clusterFrom(''), 'services'))).toEqual([
+      'Name:  kubernetes',
+      'Namespace:  default',
+      'Labels:  component=apiserver',
+      '  provider=kubernetes',
+      'Annotations:  <none>',
+      'Selector:  <none>',
+      'Type:  ClusterIP',
+      'IP Family Policy:  SingleStack',
+      'IP Families:  IPv4',
+      'IP:  10.96.0.1',
+      'IPs:  10.96.0.1',
+      'Port:  https  443/TCP',
+      'TargetPort:  6443/TCP',
+      'Endpoints:  172.31.0.99:6443',
+      'Session Affinity:  None',
+      'Internal Traffic Policy:  Cluster',
+      'Events:  <none>',
+      '',
+    ]);
+  });
 
   test('an endpoint of IPv6 in brackets', () => {
     const text = `${db}${WRITTEN}endpoints: [{ addresses: ["fd00::9"] }]\n`;
