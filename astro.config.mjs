@@ -2,6 +2,7 @@ import { satteri } from '@astrojs/markdown-satteri';
 import mdx from '@astrojs/mdx';
 import { defineConfig } from 'astro/config';
 import { tablesInPieces } from './src/tables.ts';
+import { authorPages } from './src/tools/author-pages.ts';
 import { publish } from './src/tools/publish.ts';
 
 /** Where the site will stand: scheme, host and, if it is not the root, the path. */
@@ -14,7 +15,7 @@ export default defineConfig({
   site: siteUrl.origin,
   base: siteUrl.pathname,
   trailingSlash: 'always',
-  integrations: [mdx(), publish()],
+  integrations: [mdx(), publish(), authorPages()],
   markdown: {
     // Code is rendered by our own components with classes; quotes are typed as the language wants them.
     syntaxHighlight: false,

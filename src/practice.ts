@@ -6,6 +6,8 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { AuthorError, type AuthorMistake, didYouMean } from './author-error.ts';
 import { lessons } from './lessons.ts';
 import { checkQuiz, type Question } from './quiz/index.ts';
+import type { PracticeData } from './quiz/practice-data.ts';
+import { practiceData } from './quiz/practice-payload.ts';
 import { isSkill, SKILLS, type SkillId } from './quiz/skills.ts';
 
 const ROOT = 'content/practice';
@@ -58,6 +60,18 @@ export function practiceQuestions(): readonly PracticeQuestion[] {
   cache = { key, questions };
   return questions;
 }
+
+/** All questions, those of lessons first, with the scenarios they need. */
+export function practiceBank(): PracticeData {
+  const questions = practiceQuestions();
+  if (bank?.questions === questions) return bank.data;
+  const inLessons = lessons().flatMap(({ questions }) => questions.map((question) => ({ question })));
+  const data = practiceData([...inLessons, ...questions]);
+  bank = { questions, data };
+  return data;
+}
+
+let bank: { questions: readonly PracticeQuestion[]; data: PracticeData } | undefined;
 
 /** In the order in which skills are learnt. */
 function practiceFiles(): PracticeFile[] {

@@ -108,6 +108,7 @@ export function buildCluster(
 /** Each object meets those before it; `status`, which a create drops, is laid back on. */
 function admitAll(objects: readonly KubeObject[]): { accepted: Accepted[]; rejected: Rejection[] } {
   const state = newAdmissionState();
+  state.ledger.leaveTo(objects);
   const accepted: Accepted[] = [];
   const rejected: Rejection[] = [];
   for (const written of objects) {

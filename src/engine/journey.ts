@@ -123,7 +123,9 @@ export function finish({ hops, answers, ends }: Journey): Trace {
   return { answers, hops: hops.map((hop, index) => Object.assign(hop, { answers: behind[index] ?? [] })) };
 }
 
+/** Both are in order, and short. */
 function merge(some: number[], others: number[] | undefined): number[] {
   if (others === undefined) return some;
-  return [...new Set([...some, ...others])].sort((one, other) => one - other);
+  const more = some.filter((one) => !others.includes(one));
+  return more.length === 0 ? others : [...others, ...more].sort((one, other) => one - other);
 }

@@ -8,6 +8,8 @@ class LanguageSwitch extends HTMLElement {
       const link = (event.target as Element).closest('a');
       if (!link) return;
       link.hash = placeOnPage();
+      // In practice it names the question.
+      link.search = location.search;
       try {
         localStorage.setItem('lang', link.hreflang);
       } catch {

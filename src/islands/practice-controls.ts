@@ -3,6 +3,7 @@ import type { Voice } from '../i18n/voice.ts';
 import type { Presented } from '../quiz/present.ts';
 import { h } from './practice-dom.ts';
 import { drawText } from './quiz-draw.ts';
+import { controlsIn, isTick } from './quiz-state.ts';
 
 type Controls = Presented['controls'];
 type Option = { value: string; text: string };
@@ -91,8 +92,9 @@ function drawOption(
 
 /** Nothing was typed, changed or chosen. */
 export const isUntouched = (fields: HTMLElement): boolean =>
-  [...fields.querySelectorAll<HTMLInputElement | HTMLSelectElement>('input, select')].every((control) =>
-    'checked' in control && /radio|checkbox/.test(control.type)
-      ? !control.checked
-      : control.value.trim() === '',
-  ) && [...fields.querySelectorAll('textarea')].every(({ value, defaultValue }) => value === defaultValue);
+  controlsIn(fields).every((control) => {
+    if (isTick(control)) return !control.checked;
+    return control instanceof HTMLTextAreaElement
+      ? control.value === control.defaultValue
+      : control.value.trim() === '';
+  });

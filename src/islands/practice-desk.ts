@@ -3,22 +3,34 @@
  * decides what is drawn where. Which question comes, what is right and what is kept is decided in `src/quiz`.
  */
 import { fill } from '../i18n/plural.ts';
+import { type Draft, dropDraft, loadDraft, saveDraft } from '../quiz/draft.ts';
 import { type Entry, regraded, ungraded } from '../quiz/log.ts';
-import type { PracticeData, PracticeItem } from '../quiz/practice-data.ts';
+import type { PracticeItem } from '../quiz/practice-data.ts';
 import type { Presented } from '../quiz/present.ts';
 import type { OpenStorage } from '../quiz/progress.ts';
-import { examOf, masteries, newSeed, nextPick } from '../quiz/schedule.ts';
+import { entryOn, examOf, masteries, nextPick } from '../quiz/schedule.ts';
 import { isMastered, type SkillId } from '../quiz/skills.ts';
 import { LOG_KEY, PracticeStore } from '../quiz/store.ts';
 import { askEngine } from './engine-client.ts';
+import {
+  entryOf,
+  freshSeed,
+  type Given,
+  itemOf,
+  loadDesk,
+  present,
+  storage,
+  textsOf,
+} from './practice-bank.ts';
 import { drawCourse } from './practice-course.ts';
 import { button, h } from './practice-dom.ts';
 import { type Answered, drawExam } from './practice-exam.ts';
 import { drawKeep } from './practice-keep.ts';
-import { drawIdentity, type Given, PracticeQuestion } from './practice-question.ts';
-import { type Desk, fetchJson, type PracticeWords } from './practice-words.ts';
+import { drawIdentity, PracticeQuestion } from './practice-question.ts';
+import type { Desk } from './practice-words.ts';
 
-const storage: OpenStorage = () => localStorage;
+/** Of this tab alone. */
+const tab: OpenStorage = () => sessionStorage;
 const EXAM_SIZE = 10;
 type Why = 'new' | 'review' | 'variant' | 'shared';
 
@@ -38,11 +50,7 @@ class PracticeDesk extends HTMLElement {
 
   private async start(): Promise<void> {
     try {
-      const [words, data] = await Promise.all([
-        fetchJson<PracticeWords>(this.dataset['words'] ?? ''),
-        fetchJson<PracticeData>(this.dataset['bank'] ?? ''),
-      ]);
-      this.desk = { words, data };
+      this.desk = await loadDesk({ words: this.dataset['words'] ?? '', bank: this.dataset['bank'] ?? '' });
     } catch {
       return this.giveUp(() => void this.start());
     }
@@ -62,20 +70,24 @@ class PracticeDesk extends HTMLElement {
     const { practice } = this.desk.words;
     const exam = button(practice.startExam, () => void this.exam());
     const keep = drawKeep(this.desk, (cleared) => {
-      if (cleared) this.store.clear();
-      else this.store.refresh();
+      if (cleared) {
+        this.store.clear();
+        dropDraft(tab);
+      } else this.store.refresh();
       this.refresh();
     });
     return h('div', { class: 'side' }, this.course, h('p', { class: 'go' }, exam), keep);
   }
 
-  /** A shared question, if the address names one; else what is due. */
+  /** An exam that was begun; a shared question, if the address names one; else what is due. */
   private begin(): void {
     const { practice } = this.desk.words;
+    const draft = loadDraft(tab);
     const asked = new URLSearchParams(location.search);
     const id = asked.get('q');
-    if (id === null) return void this.next(false);
-    const item = this.itemOf(id);
+    const isExam = draft?.exam === true && draft.questions.every((one) => itemOf(this.desk, one.id));
+    if (id === null) return void (isExam ? this.exam(draft) : this.next(false));
+    const item = itemOf(this.desk, id);
     if (!item) {
       this.notice(fill(practice.unknownQuestion, { id: id.slice(0, 80) }));
       return void this.next(false);
@@ -84,17 +96,13 @@ class PracticeDesk extends HTMLElement {
     if (bank !== this.desk.data.bank) this.notice(fill(practice.otherBank, { bank }));
     const seed = Number(asked.get('seed') ?? 0);
     const known = item.varies && Number.isSafeInteger(seed) && seed > 0 ? seed : 0;
-    void this.put(item, known, 'shared', false, bank);
-  }
-
-  private itemOf(id: string): PracticeItem | undefined {
-    return this.desk.data.items.find((item) => item.id === id);
+    void this.put(item, known, 'shared', false, bank, draft);
   }
 
   private async next(focus = true): Promise<void> {
     const { items } = this.desk.data;
     const pick = nextPick(items, this.store.log, Date.now(), Math.random, this.only ?? undefined);
-    const item = pick && this.itemOf(pick.id);
+    const item = pick && itemOf(this.desk, pick.id);
     if (item) await this.put(item, pick.seed, pick.why, focus);
   }
 
@@ -104,26 +112,39 @@ class PracticeDesk extends HTMLElement {
     why: Why,
     focus = true,
     bank = this.desk.data.bank,
+    draft: Draft | null = null,
   ): Promise<void> {
     const { practice } = this.desk.words;
     const turn = ++this.turn;
     let presented: Presented;
     try {
-      presented = await this.present(item, seed, bank);
+      presented = await present(this.desk, item, seed, bank);
     } catch {
       if (turn === this.turn) this.giveUp(() => void this.put(item, 0, why));
       return;
     }
     if (turn !== this.turn) return;
-    const at = Date.now();
-    const question = new PracticeQuestion({
+    // A reload, or a link to what was answered here: it goes on where it was left, and counts once.
+    const before = entryOn(this.store.log, { id: item.id, seed, bank });
+    const at = before?.at ?? Date.now();
+    const question: PracticeQuestion = new PracticeQuestion({
       desk: this.desk,
       presented,
-      eyebrow: practice.why[why],
-      skill: practice.skills[item.skill],
+      name: 'put',
+      heading: 'h2',
+      eyebrow: [practice.why[why], practice.skills[item.skill]],
       onGiven: (given) => this.given(item, presented, at, given, question),
+      onHint: () => this.remember(presented, question),
     });
     this.address(presented);
+    const typed = draft?.questions.find(
+      (one) => one.id === item.id && one.seed === seed && one.bank === bank,
+    );
+    if (!typed) dropDraft(tab);
+    question.form.addEventListener('input', () => this.remember(presented, question));
+    await question.resume(before?.answers ?? [], before?.hints ?? typed?.hints ?? 0).catch(() => {});
+    if (turn !== this.turn) return;
+    if (typed) question.state = typed.controls;
     this.stage.replaceChildren(question.form, drawIdentity(this.desk, presented));
     if (focus) {
       question.focus();
@@ -131,21 +152,9 @@ class PracticeDesk extends HTMLElement {
     }
   }
 
-  private present(item: PracticeItem, seed: number, bank = this.desk.data.bank): Promise<Presented> {
-    const { words, data } = this.desk;
-    return askEngine('vary', {
-      texts: this.textsOf(item, data),
-      question: item.question,
-      seed,
-      bank,
-      voice: words.voice,
-    });
-  }
-
-  private textsOf(item: PracticeItem, data: PracticeData): PracticeData['scenarios'][string] {
-    const texts = data.scenarios[item.question.scenario];
-    if (!texts) throw new Error(`no scenario ${item.question.scenario}`);
-    return texts;
+  /** What is typed and not yet checked, and how many hints there were. */
+  private remember({ id, seed, bank }: Presented, { state: controls, hints }: PracticeQuestion): void {
+    saveDraft(tab, { exam: false, questions: [{ id, seed, bank, controls, hints }] });
   }
 
   /** The address of the page is the link to the question. */
@@ -163,22 +172,13 @@ class PracticeDesk extends HTMLElement {
   ): void {
     const { practice } = this.desk.words;
     const before = isMastered(masteries(this.desk.data.items, this.store.log)[item.skill]);
-    this.keep([
-      {
-        id: item.id,
-        seed: presented.seed,
-        bank: presented.bank,
-        at,
-        answers: given.answers,
-        ...(given.sure ? { sure: given.sure } : {}),
-        grade: this.grade(presented, given.right),
-      },
-    ]);
+    this.keep([entryOf(this.desk, presented, at, given)]);
     if (!given.closed) return;
+    dropDraft(tab);
     const after = isMastered(masteries(this.desk.data.items, this.store.log)[item.skill]);
+    const { variant: other } = this.desk.words.voice.quiz;
     const next = button(practice.next, () => void this.next(), given.right || !item.varies ? 'main' : '');
-    const variant =
-      item.varies && button(practice.variant, () => void this.vary(item), given.right ? '' : 'main');
+    const variant = item.varies && button(other, () => void this.vary(item), given.right ? '' : 'main');
     const done =
       after &&
       !before &&
@@ -187,13 +187,8 @@ class PracticeDesk extends HTMLElement {
     question.after.replaceChildren(...drawn.filter((node) => node !== false));
   }
 
-  private grade(presented: Presented, right: boolean): NonNullable<Entry['grade']> {
-    return { bank: this.desk.data.bank, facts: presented.facts, right };
-  }
-
   private async vary(item: PracticeItem): Promise<void> {
-    const met = new Set(this.store.log.filter(({ id }) => id === item.id).map(({ seed }) => seed));
-    await this.put(item, newSeed(met, Math.random), 'variant');
+    await this.put(item, freshSeed(item, this.store.log), 'variant');
   }
 
   private keep(entries: readonly Entry[]): void {
@@ -201,25 +196,39 @@ class PracticeDesk extends HTMLElement {
     this.refresh();
   }
 
-  private async exam(): Promise<void> {
+  /** A new one, or the one that was begun. */
+  private async exam(begun?: Draft): Promise<void> {
     const turn = ++this.turn;
-    const picks = examOf(this.desk.data.items, this.store.log, EXAM_SIZE, Math.random);
-    const items = picks.flatMap(({ id, seed }) => {
-      const item = this.itemOf(id);
-      return item ? [{ item, seed }] : [];
-    });
+    const { items, bank } = this.desk.data;
+    const picks =
+      begun?.questions ??
+      examOf(items, this.store.log, EXAM_SIZE, Math.random).map((pick) => ({ ...pick, bank, controls: [] }));
     let questions: Presented[];
     try {
-      questions = await Promise.all(items.map(({ item, seed }) => this.present(item, seed)));
+      questions = await Promise.all(
+        picks.flatMap((pick) => {
+          const item = itemOf(this.desk, pick.id);
+          return item ? [present(this.desk, item, pick.seed, pick.bank)] : [];
+        }),
+      );
     } catch {
-      return this.giveUp(() => void this.exam());
+      return this.giveUp(() => void this.exam(begun));
     }
     if (turn !== this.turn) return;
     const form = drawExam({
       desk: this.desk,
       questions,
+      typed: picks.map(({ controls }) => controls),
+      done: begun?.done ?? false,
+      onTyped: (typed, done) => {
+        const typedIn = picks.map((pick, index) => ({ ...pick, controls: typed[index] ?? [] }));
+        saveDraft(tab, { exam: true, done, questions: typedIn });
+      },
       onDone: (answered) => this.examined(answered),
-      onLeave: () => void this.next(),
+      onLeave: () => {
+        dropDraft(tab);
+        void this.next();
+      },
       onAgain: () => void this.exam(),
     });
     history.replaceState(null, '', location.pathname);
@@ -232,13 +241,8 @@ class PracticeDesk extends HTMLElement {
     const at = Date.now();
     this.keep(
       answered.map(({ presented, answer, right }) => ({
-        id: presented.id,
-        seed: presented.seed,
-        bank: presented.bank,
-        at,
-        answers: [answer],
+        ...entryOf(this.desk, presented, at, { answers: [answer], right, sure: null, hints: 0 }),
         exam: true,
-        grade: this.grade(presented, right),
       })),
     );
   }
@@ -247,12 +251,12 @@ class PracticeDesk extends HTMLElement {
   private async regrade(): Promise<void> {
     const { data, words } = this.desk;
     const old = ungraded(this.store.log, data.bank).flatMap((entry) => {
-      const item = this.itemOf(entry.id);
+      const item = itemOf(this.desk, entry.id);
       return item ? [{ entry, item }] : [];
     });
     if (old.length === 0) return;
     const answers = old.map(({ entry, item }) => ({
-      texts: this.textsOf(item, data),
+      texts: textsOf(this.desk, item),
       question: item.question,
       seed: entry.seed,
       bank: entry.bank,

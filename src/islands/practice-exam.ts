@@ -9,6 +9,7 @@ import { drawManifests, light } from './practice-manifests.ts';
 import type { Desk } from './practice-words.ts';
 import { drawFeedback, drawText } from './quiz-draw.ts';
 import { loadKind } from './quiz-kinds.ts';
+import { putState, stateOf } from './quiz-state.ts';
 
 export interface Answered {
   presented: Presented;
@@ -19,6 +20,11 @@ export interface Answered {
 interface Exam {
   desk: Desk;
   questions: readonly Presented[];
+  /** What was typed before a reload, a list of controls each; empty for a new exam. */
+  typed: readonly (readonly string[])[];
+  /** It was submitted before a reload: the review sheet is shown. */
+  done: boolean;
+  onTyped: (typed: readonly (readonly string[])[], done: boolean) => void;
   onDone: (answered: readonly Answered[]) => void;
   onLeave: () => void;
   onAgain: () => void;
@@ -50,31 +56,24 @@ export function drawExam(exam: Exam): HTMLFormElement {
     warning,
     go,
   );
-  let warned = '';
-  form.addEventListener('submit', async (event) => {
-    event.preventDefault();
-    const read = await Promise.all(places.map(readPlace));
-    if (read.some(({ problem }) => problem !== '')) {
-      // What cannot be an answer is put right first; it is no wrong answer.
-      for (const { place, problem } of read)
-        place.problem.textContent = problem && (desk.words.feedback.problems[problem] ?? '');
-      read
-        .find(({ problem }) => problem !== '')
-        ?.place.fields.querySelector('input')
-        ?.focus();
-      return;
-    }
-    const open = read.filter(({ answer }) => answer === '').map(({ place }) => place.number);
-    if (open.length > 0 && warned !== open.join()) {
-      warned = open.join();
-      warning.textContent = fill(practice.unanswered, {
-        numbers: new Intl.ListFormat(desk.words.voice.lang, { type: 'conjunction' }).format(open.map(String)),
-      });
-      submit.textContent = practice.submitAnyway;
-      return;
-    }
+  for (const [index, { fields }] of places.entries()) putState(fields, exam.typed[index] ?? []);
+  const remember = (done: boolean): void =>
+    exam.onTyped(
+      places.map(({ fields }) => stateOf(fields)),
+      done,
+    );
+  form.addEventListener('input', () => remember(false));
+
+  async function finish(read: readonly Read[]): Promise<void> {
+    const graded = await Promise.all(read.map(grade));
+    finished = true;
     warning.textContent = '';
-    const answered = await Promise.all(read.map(({ place, answer }) => gradePlace(desk, place, answer)));
+    for (const one of graded) drawSheet(desk, one);
+    const answered = graded.map(({ place, answer, judged }) => ({
+      presented: place.presented,
+      answer,
+      right: judged.credit === 1,
+    }));
     const right = answered.filter((one) => one.right).length;
     heading.textContent = fill(practice.examDone, { n: right, total: places.length });
     go.replaceChildren(
@@ -82,9 +81,59 @@ export function drawExam(exam: Exam): HTMLFormElement {
       button(practice.backToPractice, onLeave),
     );
     heading.focus();
-    exam.onDone(answered.filter(({ answer }) => answer !== ''));
+    remember(true);
+    if (!exam.done) exam.onDone(answered.filter(({ answer }) => answer !== ''));
+  }
+
+  let busy = false;
+  let finished = false;
+  /** What the warning named, and since when it can be read. */
+  let warned = { open: '', at: 0 };
+  async function hand(): Promise<void> {
+    const read = await Promise.all(places.map(readPlace));
+    const [malformed] = read.filter(({ problem }) => problem !== '');
+    // What cannot be an answer is put right first; it is no wrong answer.
+    for (const { place, problem } of read)
+      place.problem.textContent = problem && (desk.words.feedback.problems[problem] ?? '');
+    if (malformed)
+      return malformed.place.fields.querySelector<HTMLElement>('input, select, textarea')?.focus();
+    const left = read.filter(({ answer }) => answer === '').map(({ place }) => place.number);
+    if (left.length > 0 && warned.open !== left.join()) {
+      warned = { open: left.join(), at: performance.now() };
+      warning.textContent = fill(practice.unanswered, {
+        numbers: new Intl.ListFormat(desk.words.voice.lang, { type: 'conjunction' }).format(left.map(String)),
+      });
+      submit.textContent = practice.submitAnyway;
+      return;
+    }
+    // The second half of a double click has read no warning.
+    if (left.length > 0 && performance.now() - warned.at < READING) return;
+    await finish(read);
+  }
+  async function once(act: () => Promise<void>): Promise<void> {
+    if (busy || finished) return;
+    busy = true;
+    await act().catch(() => {
+      warning.textContent = practice.failed;
+    });
+    busy = false;
+  }
+  form.addEventListener('submit', (event) => {
+    event.preventDefault();
+    void once(hand);
   });
+  if (exam.done) void once(async () => finish(await Promise.all(places.map(readPlace))));
+  else remember(false);
   return form;
+}
+
+/** Nobody reads a warning in fewer milliseconds. */
+const READING = 700;
+
+interface Read {
+  place: Place;
+  answer: string;
+  problem: string;
 }
 
 function drawPlace({ desk, questions }: Exam, presented: Presented, index: number): Place {
@@ -102,7 +151,7 @@ function drawPlace({ desk, questions }: Exam, presented: Presented, index: numbe
     { class: 'quiz put', 'aria-labelledby': `${name}-q` },
     h('p', { class: 'eyebrow' }, fill(voice.quiz.number, { n: index + 1, total: questions.length })),
     h('h3', { class: 'q', id: `${name}-q` }, ...drawText(presented.stem)),
-    drawManifests(presented.manifests, practice),
+    drawManifests(presented, practice),
     fields,
     problem,
   );
@@ -119,7 +168,7 @@ function drawNothing(text: string): HTMLElement {
   );
 }
 
-async function readPlace(place: Place): Promise<{ place: Place; answer: string; problem: string }> {
+async function readPlace(place: Place): Promise<Read> {
   const code = await loadKind(place.presented.kind);
   const nothing = place.fields.querySelector<HTMLInputElement>('[value=nothing]:checked');
   const typed = nothing ? 'nothing' : code.read(place.fields);
@@ -130,18 +179,26 @@ async function readPlace(place: Place): Promise<{ place: Place; answer: string; 
     : { place, answer: parsed.value, problem: '' };
 }
 
-async function gradePlace(desk: Desk, place: Place, answer: string): Promise<Answered> {
+interface Graded extends Read {
+  judged: Judgement;
+}
+
+async function grade({ place, answer, problem }: Read): Promise<Graded> {
+  if (answer === '') return { place, answer, problem, judged: { credit: 0 } };
+  const { kind, data } = place.presented;
+  const code = await loadKind(kind);
+  return { place, answer, problem, judged: await code.judge(data, answer) };
+}
+
+function drawSheet(desk: Desk, { place, answer, judged }: Graded): void {
   const { presented, fields, section, problem } = place;
+  const { practice, feedback: words } = desk.words;
   fields.disabled = true;
   problem.textContent = '';
-  const { practice, feedback: words } = desk.words;
-  const code = await loadKind(presented.kind);
-  const judged: Judgement = answer === '' ? { credit: 0 } : await code.judge(presented.data, answer);
   // Two answers: the question is closed, so the whole route is shown.
   const told = feedback(words, presented.data, [answer, answer], [{ credit: 0 }, judged]);
   const sheet = h('div', { class: 'fb' }, ...(told ? drawFeedback(told) : []));
   light(section, told?.lines?.lit ?? null);
   if (answer === '') sheet.firstElementChild?.replaceChildren(practice.leftOut);
   section.append(sheet);
-  return { presented, answer, right: judged.credit === 1 };
 }

@@ -87,5 +87,6 @@ async function readFile(desk: Desk, chosen: File, changed: (cleared: boolean) =>
   const imported = importAll(open, await chosen.text());
   changed(false);
   if ('problem' in imported) return practice.importProblem[imported.problem];
-  return plural(desk.words.voice.lang, practice.imported, imported.added);
+  const added = plural(desk.words.voice.lang, practice.imported, imported.added);
+  return imported.damaged ? added + desk.words.voice.quiz.between + practice.trouble.damaged : added;
 }

@@ -10,12 +10,27 @@ const WIDE = matchMedia('(min-width: 47.5rem)');
 
 type Manifest = Presented['manifests'][number];
 
-export const drawManifests = (manifests: readonly Manifest[], words: PracticeMessages): HTMLElement =>
+export const drawManifests = (
+  { manifests, addresses }: Pick<Presented, 'manifests' | 'addresses'>,
+  words: PracticeMessages,
+): HTMLElement =>
   h(
     'div',
     { class: 'sheet' },
     ...manifests.map((manifest, index) => drawManifest(manifest, words, index === 0 || WIDE.matches)),
+    addresses.length > 0 && drawAddresses(addresses, words),
   );
+
+function drawAddresses(addresses: Presented['addresses'], words: PracticeMessages): HTMLElement {
+  const width = Math.max(...addresses.map(({ address }) => address.length));
+  const rows = addresses.map(({ what, address }) => `${address.padEnd(width)}  ${what}\n`);
+  return h(
+    'details',
+    { class: 'yaml plain', open: true },
+    h('summary', {}, words.addresses),
+    h('pre', { tabindex: '0', role: 'group', 'aria-label': words.addresses }, h('code', {}, ...rows)),
+  );
+}
 
 function drawManifest(
   { object, first, lines, aside }: Manifest,

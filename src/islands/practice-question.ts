@@ -5,32 +5,29 @@
 import { fill } from '../i18n/plural.ts';
 import { isRepeat, standingOf, takesAnswer } from '../quiz/attempt.ts';
 import { feedback } from '../quiz/feedback.ts';
+import { hintsOf } from '../quiz/hints.ts';
 import type { Judgement } from '../quiz/judge.ts';
 import { SURE, type Sure } from '../quiz/log.ts';
 import type { Presented } from '../quiz/present.ts';
+import type { Given } from './practice-bank.ts';
 import { drawControls } from './practice-controls.ts';
-import { h } from './practice-dom.ts';
+import { button, h } from './practice-dom.ts';
 import { drawManifests, light } from './practice-manifests.ts';
 import type { Desk } from './practice-words.ts';
 import { drawFeedback, drawText } from './quiz-draw.ts';
 import { type KindCode, loadKind } from './quiz-kinds.ts';
-
-export interface Given {
-  answers: readonly string[];
-  /** Whether the first of them was right. */
-  right: boolean;
-  sure: Sure | null;
-  /** No further answer is taken. */
-  closed: boolean;
-}
+import { putState, stateOf } from './quiz-state.ts';
 
 interface Options {
   desk: Desk;
   presented: Presented;
-  eyebrow: string;
-  /** The skill that is trained. */
-  skill: string;
+  /** Keeps the ids of several questions on a page apart. */
+  name: string;
+  heading: 'h2' | 'h3';
+  eyebrow: readonly string[];
   onGiven: (given: Given) => void;
+  /** After each hint. */
+  onHint?: () => void;
 }
 
 export class PracticeQuestion {
@@ -45,17 +42,24 @@ export class PracticeQuestion {
   private readonly told = h('div', { class: 'fb', 'aria-live': 'polite' });
   /** Where the desk puts what can be done next. */
   readonly after = h('div', { class: 'go' });
+  private readonly hint: HTMLButtonElement;
   private answers: readonly string[] = [];
+  /** How many were asked for. */
+  hints = 0;
   private busy = false;
 
   constructor(options: Options) {
     this.options = options;
-    const { desk, presented, eyebrow, skill } = options;
+    const { desk, presented, name, eyebrow } = options;
     const words = desk.words.voice.quiz;
-    const name = 'put';
-    this.heading = h('h2', { class: 'q', id: `${name}-q`, tabindex: '-1' }, ...drawText(presented.stem));
+    this.heading = h(
+      options.heading,
+      { class: 'q', id: `${name}-q`, tabindex: '-1' },
+      ...drawText(presented.stem),
+    );
     this.problem = h('p', { class: 'problem', id: `${name}-p`, 'aria-live': 'polite' });
     this.check = h('button', { class: 'main' }, words.check);
+    this.hint = button(words.hint, () => this.nextHint());
     this.controls = h('div', { class: 'answer' }, ...drawControls(presented.controls, name, words));
     this.fields = h(
       'fieldset',
@@ -64,13 +68,14 @@ export class PracticeQuestion {
       this.drawSure(),
       this.check,
       presented.controls.type === 'port' && h('button', { value: 'nothing' }, words.nothing),
+      this.hint,
     );
     this.form = h(
       'form',
       { class: 'quiz put', novalidate: true },
-      h('p', { class: 'eyebrow' }, `${eyebrow} · ${skill}`),
+      h('p', { class: 'eyebrow' }, eyebrow.join(' · ')),
       this.heading,
-      drawManifests(presented.manifests, desk.words.practice),
+      drawManifests(presented, desk.words.practice),
       this.fields,
       this.problem,
       this.told,
@@ -82,6 +87,15 @@ export class PracticeQuestion {
 
   focus(): void {
     this.heading.focus();
+  }
+
+  /** The controls as they stand, for a draft. */
+  get state(): string[] {
+    return stateOf(this.fields);
+  }
+
+  set state(state: readonly string[]) {
+    putState(this.fields, state);
   }
 
   private drawSure(): HTMLElement {
@@ -103,6 +117,40 @@ export class PracticeQuestion {
     const { kind, data } = this.options.presented;
     const code = await loadKind(kind).catch(() => null);
     code?.attach?.(this.fields, data);
+  }
+
+  /** What was answered before, as it was left; or how many hints there had been. */
+  async resume(answers: readonly string[], hints: number): Promise<void> {
+    this.hints = hints;
+    if (answers.length === 0 && hints > 0) this.drawHints();
+    if (answers.length === 0) return;
+    const { kind, data } = this.options.presented;
+    const code = await loadKind(kind);
+    const judged = await Promise.all(answers.map((value) => code.judge(data, value)));
+    this.answers = answers;
+    code.write(this.controls, answers.at(-1) ?? '');
+    this.show(judged);
+  }
+
+  /** One more hint, with those before it. */
+  private nextHint(): void {
+    this.hints += 1;
+    this.drawHints();
+    this.options.onHint?.();
+  }
+
+  private drawHints(): void {
+    const { desk, presented } = this.options;
+    const hints = hintsOf(desk.words.feedback, presented.data);
+    const hint = hints[this.hints - 1] ?? hints.at(-1);
+    if (!hint) return;
+    this.hint.textContent = desk.words.voice.quiz.nextHint;
+    this.told.replaceChildren(...drawFeedback(hint));
+    const focused = document.activeElement === this.hint;
+    this.hint.disabled = this.hints >= hints.length;
+    if (this.hint.disabled && focused)
+      this.told.querySelector<HTMLElement>('.v')?.focus({ preventScroll: true });
+    light(this.form, hint.lines?.lit ?? null);
   }
 
   private async submit(event: SubmitEvent): Promise<void> {
@@ -150,8 +198,16 @@ export class PracticeQuestion {
     light(this.form, told.lines?.lit ?? null);
     const rights = judged.map(({ credit }) => credit === 1);
     const closed = !takesAnswer(standingOf(rights));
+    // What counts is what was known at the first answer.
+    this.hint.disabled = true;
     this.check.textContent = desk.words.voice.quiz[closed ? 'check' : 'tryAgain'];
-    onGiven({ answers: this.answers, right: rights[0] === true, sure: this.sure, closed });
+    onGiven({
+      answers: this.answers,
+      right: rights[0] === true,
+      sure: this.sure,
+      hints: this.hints,
+      closed,
+    });
     if (closed) this.close();
     else this.form.querySelector<HTMLFieldSetElement>('.sure')?.remove();
   }

@@ -1,10 +1,10 @@
 /** The one place where the JSON of a quiz is fetched: an edition without a web server replaces this function. */
-import type { QuizData } from '../quiz/quiz-data.ts';
+import type { LessonQuizData } from '../quiz/quiz-data.ts';
 
-const fetched = new Map<string, Promise<QuizData>>();
+const fetched = new Map<string, Promise<LessonQuizData>>();
 
 /** Fetched once per page; a failure is forgotten, so that the next attempt tries again. */
-export function loadQuizData(url: string): Promise<QuizData> {
+export function loadQuizData(url: string): Promise<LessonQuizData> {
   const known = fetched.get(url);
   if (known) return known;
   const data = fetchJson(url);
@@ -13,8 +13,8 @@ export function loadQuizData(url: string): Promise<QuizData> {
   return data;
 }
 
-async function fetchJson(url: string): Promise<QuizData> {
+async function fetchJson(url: string): Promise<LessonQuizData> {
   const response = await fetch(url);
   if (!response.ok) throw new Error(`${url}: ${response.status}`);
-  return (await response.json()) as QuizData;
+  return (await response.json()) as LessonQuizData;
 }

@@ -1,10 +1,12 @@
 /** Feedback as DOM nodes, from its structured parts: no markup is ever parsed as HTML. */
 import type { Feedback } from '../quiz/feedback.ts';
+import type { Hint } from '../quiz/hints.ts';
 import { fieldMark, type Mark, type Part, parseMarks } from '../quiz/marks.ts';
 
 const SVG = 'http://www.w3.org/2000/svg';
 
-export function drawFeedback({ verdict, says, lines, route }: Feedback): Node[] {
+/** A hint looks like the feedback it anticipates. */
+export function drawFeedback({ verdict, says, lines, route }: Feedback | Hint): Node[] {
   const verdictLine = element('p', 'v', verdict);
   verdictLine.tabIndex = -1;
   const text = element('div', 'says', ...says.map((line) => element('p', '', ...drawText(line))));

@@ -3,6 +3,7 @@ import type { Finding } from '../engine/types.ts';
 import type { FindingMessages } from '../i18n/findings/messages.ts';
 import type { Judgement } from '../quiz/judge.ts';
 import type { EngineData, QuestionData } from '../quiz/quiz-data.ts';
+import { editedText, repairValue } from '../quiz/repair-text.ts';
 import type { ParsedResponse } from '../quiz/response.ts';
 import { toldEnd } from '../quiz/told-end.ts';
 import { askEngine } from './engine-client.ts';
@@ -20,18 +21,20 @@ export const code: KindCode = { read, write, parse, judge, attach };
 /** Nothing, while the text is the one it was at first. */
 function read(fields: HTMLElement): string {
   const { value, defaultValue } = field(fields);
-  return value.trimEnd() === defaultValue.trimEnd() ? '' : encoded(value);
+  if (value.trimEnd() === defaultValue.trimEnd()) return '';
+  return value.trim() === '' ? BLANK : repairValue(value);
 }
 
-const encoded = (edited: string): string => encodeURIComponent(edited.trimEnd()).replace(/'/g, '%27');
+/** Nothing is left: that is an edit too, though none that can be read. */
+const BLANK = '%20';
 
 function write(fields: HTMLElement, value: string): void {
-  field(fields).value = decodeURIComponent(value);
+  field(fields).value = editedText(value);
 }
 
 async function parse(text: string): Promise<ParsedResponse> {
   if (text === '') return { problem: 'unchanged' };
-  const readable = await askEngine('readable', { edited: decodeURIComponent(text) });
+  const readable = await askEngine('readable', { edited: editedText(text) });
   return readable ? { value: text } : { problem: 'not-yaml' };
 }
 
@@ -42,7 +45,7 @@ const broken = ({ text, goal, edit }: EngineData) => {
 
 async function judge({ engine }: QuestionData, value: string): Promise<Judgement> {
   if (!engine) throw new Error('no manifest to repair');
-  const edited = decodeURIComponent(value);
+  const edited = editedText(value);
   const { right, reach, findings } = await askEngine('repaired', { ...broken(engine), edited });
   if (right) return { credit: 1 };
   const [finding] = findings;

@@ -1,6 +1,6 @@
 /**
  * The one inline script of the site and the Content-Security-Policy that allows it and nothing else inline.
- * The same policy goes into a meta element of every page and, at build time, into `dist/_headers`.
+ * The same policy goes into a meta element of every page and into `dist/_headers`; not in `npm run dev`, where Vite puts styles in line.
  */
 import { createHash } from 'node:crypto';
 

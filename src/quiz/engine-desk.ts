@@ -3,6 +3,7 @@
  * follows a connection. The worker only passes them on (`islands/engine-worker.ts`), so tests need none.
  */
 import {
+  type Cluster,
   type Finding,
   type ProxyMode,
   parseConnection,
@@ -43,8 +44,16 @@ const DESK: { readonly [N in RequestName]: (asked: Requests[N]) => Replies[N] } 
   trace: traceBoth,
   repaired: ({ edited, ...broken }) => repaired(broken, edited),
   readable: ({ edited }) => isReadable(edited),
-  reach: ({ text, to, goal }) => reach(clusterOf({ text }), to, goal),
+  reach: ({ text, to, goal }) => reach(clusterOfText(text), to, goal),
 };
+
+let last: { text: string; cluster: Cluster } | undefined;
+
+/** Addresses are tried one after another on the same cluster. */
+function clusterOfText(text: string): Cluster {
+  if (last?.text !== text) last = { text, cluster: clusterOf({ text }) };
+  return last.cluster;
+}
 
 export const answerRequest = <N extends RequestName>(name: N, asked: Requests[N]): Replies[N] =>
   DESK[name](asked);

@@ -13,8 +13,12 @@ export interface Judgement {
 
 export const judge = ({ key, known }: Pick<QuestionData, 'key' | 'known'>, value: string): Judgement => ({
   credit: Number(isRight(key, value)),
-  why: known[value],
+  why: knownAbout(known, value),
 });
+
+/** An answer may be any text: `constructor` too. */
+const knownAbout = (known: QuestionData['known'], value: string): string | undefined =>
+  Object.hasOwn(known, value) ? known[value] : undefined;
 
 /** The parts of an answer that are right, of the parts of the key: `service=8080,node=30333`. */
 export function partsRight([key = '']: readonly string[], value: string): { right: number; total: number } {
@@ -26,7 +30,9 @@ export function partsRight([key = '']: readonly string[], value: string): { righ
 /** Credit for every part; what is known about the first wrong one explains. */
 export function judgeParts({ key, known }: Pick<QuestionData, 'key' | 'known'>, value: string): Judgement {
   const parts = partsRight(key, value);
-  const wrong = value.split(',').find((part) => known[part] && !key[0]?.split(',').includes(part));
+  const wrong = value
+    .split(',')
+    .find((part) => knownAbout(known, part) && !key[0]?.split(',').includes(part));
   return { credit: parts.right / parts.total, why: wrong && known[wrong], parts };
 }
 

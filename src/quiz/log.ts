@@ -2,6 +2,8 @@
  * What practice keeps: every question that was put, with the answers as they were given, in no language and ungraded. Grades are beside them
  * only as a cache: they name the bank they were computed with, and with another bank they are computed anew.
  */
+import { ANSWER_MAX } from './progress.ts';
+
 export interface Entry {
   /** Id of the question. */
   id: string;
@@ -14,6 +16,8 @@ export interface Entry {
   answers: readonly string[];
   /** How sure somebody was before the first check. */
   sure?: Sure;
+  /** How many hints were asked for before the first check. */
+  hints?: number;
   /** Answered in an exam. */
   exam?: true;
   grade?: Grade;
@@ -48,26 +52,29 @@ const newer = (entry: Entry, known: Entry): boolean =>
   entry.answers.length > known.answers.length ||
   (entry.answers.length === known.answers.length && entry.grade !== undefined);
 
-const ANSWER_MAX = 8_000;
 const ID = /^[a-z0-9]+(-[a-z0-9]+)*$/;
 const isObject = (value: unknown): value is Record<string, unknown> =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
+/** 2100: what was answered later was answered by a clock that is wrong, and would stay last for ever. */
+const LATEST = 4_102_444_800_000;
 const isCount = (value: unknown): value is number => Number.isSafeInteger(value) && (value as number) >= 0;
 
 /** What is stored or imported is never trusted. */
 export function isEntry(value: unknown): value is Entry {
   if (!isObject(value)) return false;
-  const { id, seed, bank, at, answers, sure, exam, grade } = value;
+  const { id, seed, bank, at, answers, sure, hints, exam, grade } = value;
   return (
     typeof id === 'string' &&
     ID.test(id) &&
     isCount(seed) &&
     typeof bank === 'string' &&
     isCount(at) &&
+    at < LATEST &&
     Array.isArray(answers) &&
     answers.length > 0 &&
     answers.every((answer) => typeof answer === 'string' && answer.length <= ANSWER_MAX) &&
     (sure === undefined || SURE.includes(sure as Sure)) &&
+    (hints === undefined || isCount(hints)) &&
     (exam === undefined || exam === true) &&
     (grade === undefined || isGrade(grade))
   );

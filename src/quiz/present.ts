@@ -2,6 +2,7 @@
  * A question as it is put to somebody: scenario, variant, text, manifests, controls, key and feedback in one language. Pure, so that the worker
  * of the practice page and the tests run the same.
  */
+import { addressOf } from '../engine/index.ts';
 import { bindPolish } from '../i18n/polish.ts';
 import type { Voice } from '../i18n/voice.ts';
 import { markedLines } from '../yaml-marks.ts';
@@ -24,9 +25,17 @@ export interface Presented {
   stem: string;
   controls: Controls;
   manifests: readonly Manifest[];
+  /** Where an address is asked for: what has which. */
+  addresses: readonly Addressed[];
   data: QuestionData;
   /** The same for the same facts: a later bank may make another question of this id and seed. */
   facts: string;
+}
+
+export interface Addressed {
+  /** `node-1`, `Service web`, `Pod web-a`. */
+  what: string;
+  address: string;
 }
 
 export interface Manifest {
@@ -58,6 +67,7 @@ export function present(put: Put, voice: Voice): Presented {
     stem: stemText(asked, voice.quiz),
     controls: kindOf(asked.question).tell.controls(asked, voice.quiz, voice),
     manifests: manifestsOf(asked),
+    addresses: put.question.kind === 'address' ? addressesOf(asked) : [],
     data: dataOf(asked, voice),
     facts: factsOf(asked),
   };
@@ -87,6 +97,22 @@ function manifestsOf({ scenario, situation }: Asked): Manifest[] {
       lines: linesText(lines),
       aside: object.kind === 'Pod' && !object.metadata.labels && !isDialed,
     };
+  });
+}
+
+/** Assigned by the cluster: no manifest says them, and not everybody can dial a name. */
+function addressesOf({ scenario: { cluster, objects } }: Asked): Addressed[] {
+  const services = objects.filter(({ kind }) => kind === 'Service').map(({ metadata }) => metadata);
+  const named: readonly (readonly [what: string, name: string])[] = [
+    ...[...cluster.nodes.keys()].map((name) => [name, name] as const),
+    ...services.map(
+      ({ name, namespace = 'default' }) => [`Service ${name}`, `service/${namespace}/${name}`] as const,
+    ),
+    ...[...cluster.pods.keys()].map((id) => [`Pod ${id.split('/').at(-1)}`, `pod/${id}`] as const),
+  ];
+  return named.flatMap(([what, name]) => {
+    const address = addressOf(cluster, name);
+    return address && address !== 'None' ? [{ what, address }] : [];
   });
 }
 

@@ -20,6 +20,7 @@ export function dataOf(asked: Asked, voice: Voice): QuestionData {
     answer: tell.answer(asked, words),
     known: Object.fromEntries(asked.distractors.map((d) => [d.value, tell.explain(asked, d, words)])),
     unknown: words.unknown[tell.unknown ?? 'other'],
+    start: words.start[asked.question.kind],
     look: lookAt(asked.scenario, asked.decidedBy, words),
     ...(tell.engine ? { engine: tell.engine(asked, voice) } : {}),
     ...(tell.hides.length > 0 ? { hides: tell.hides } : {}),

@@ -14,9 +14,31 @@ export interface QuizData {
     wholeRoute: string;
     /** `{n}` parts of `{total}` are right. */
     partly: string;
+    /** The button, before the first hint and after it, and what stands above hint `{n}` of `{total}`. */
+    hint: string;
+    nextHint: string;
+    hintOf: string;
+    /** While the question is open: check, and check again after an error. */
+    check: string;
+    tryAgain: string;
+    /** The button for the same question with other numbers. */
+    variant: string;
+    notKept: string;
+    variantFailed: string;
     problems: Readonly<Record<string, string>>;
   };
   questions: Readonly<Record<string, QuestionData>>;
+}
+
+/** What a lesson's page fetches. */
+export interface LessonQuizData extends QuizData {
+  practice: {
+    /** Where the words of practice and the bank are. */
+    words: string;
+    bank: string;
+    /** Of the bank. */
+    version: string;
+  };
 }
 
 export interface QuestionData {
@@ -28,6 +50,8 @@ export interface QuestionData {
   known: Readonly<Record<string, string>>;
   /** The same for an answer that no belief leads to; `{value}` is the answer. */
   unknown: string;
+  /** Where to begin: the first hint. */
+  start: string;
   /** Points to what decides, without its value. */
   look: string;
   /** Evidence that would give the answer away while a retry is open. */

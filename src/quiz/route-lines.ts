@@ -94,7 +94,9 @@ class Teller {
         : sentence[step.place === 'pod' || step.place === 'node' ? step.place : 'beyond'];
     const values = this.values(steps, step);
     const rewritten = step.event === 'rewritten';
-    const masqueraded = rewritten && step.before?.source.address !== step.carried?.source.address;
+    // Where one Pod sees the client and another the node, neither can be said of both.
+    const masqueraded =
+      rewritten && steps.every(({ before, carried }) => before?.source.address !== carried?.source.address);
     return [
       fill(told, values),
       ...(rewritten ? [plural(this.voice.lang, words.pick, steps.length)] : []),
@@ -111,7 +113,7 @@ class Teller {
       address: packet?.destination.address ?? '',
       protocol: packet?.protocol ?? '',
       source: packet?.source.address ?? '',
-      port: this.portOf(packet, this.isWritten(hop)),
+      port: this.portOf(packet, this.isWritten(hop), hop.matchedBy !== undefined),
       new: this.joined(unique(steps.map((step) => this.portOf(step.carried, true)))),
     };
   }
@@ -124,8 +126,11 @@ class Teller {
   }
 
   /** Before an address is known there is no packet yet; the number is the client's own. */
-  private portOf(packet: Packet | null, written: boolean): string {
-    return packet ? token(markOf(packet, this.atlas, written)) : `[none ${this.asked.situation.dialed.port}]`;
+  private portOf(packet: Packet | null, written: boolean, matched = false): string {
+    if (!packet) return `[none ${this.asked.situation.dialed.port}]`;
+    const mark = markOf(packet, this.atlas, written);
+    // A number that rules match is at home where they do: a node port at 127.0.0.1, in iptables mode.
+    return token(matched ? { ...mark, hollow: false } : mark);
   }
 
   private joined(texts: readonly string[]): string {

@@ -6,7 +6,7 @@
  * from many reviews of one card, but here no card comes twice, for every review is a new variant; and expanding gaps have not been found to
  * do better than equal ones. So there is no dependency and no parameter that nobody could explain.
  */
-import type { Entry } from './log.ts';
+import type { Entry, Grade } from './log.ts';
 import { isMastered, type Mastery, masteryOf, SKILLS, type SkillId, type Try } from './skills.ts';
 
 const DAY = 24 * 60 * 60 * 1000;
@@ -28,9 +28,34 @@ export interface Pick {
   why: 'review' | 'new';
 }
 
-/** First tries of questions that the bank still has, as graded, oldest first. */
+type Variant = { [K in 'id' | 'seed' | 'bank']: Entry[K] };
+
+const variantOf = ({ id, seed, bank }: Variant): string => `${id}#${seed}@${bank}`;
+
+/** Oldest first. A variant that is answered anew, after a reload or from a link, was tried before. */
+function firstTries(log: readonly Entry[]): (Entry & { grade: Grade })[] {
+  const met = new Set<string>();
+  return log.flatMap((entry) => {
+    const { grade } = entry;
+    if (!grade || met.has(variantOf(entry))) return [];
+    met.add(variantOf(entry));
+    return [{ ...entry, grade }];
+  });
+}
+
+/** As graded. */
 export const triesOf = (log: readonly Entry[]): Try[] =>
-  log.flatMap(({ id, seed, at, grade }) => (grade ? [{ id, seed, at, right: grade.right }] : []));
+  firstTries(log).map(({ id, seed, at, grade, hints = 0 }) => ({
+    id,
+    seed,
+    at,
+    right: grade.right,
+    helped: hints > 0,
+  }));
+
+/** What was answered before of this variant. */
+export const entryOn = (log: readonly Entry[], variant: Variant): Entry | undefined =>
+  log.find((entry) => variantOf(entry) === variantOf(variant));
 
 export function masteries(items: readonly Item[], log: readonly Entry[]): Record<SkillId, Mastery> {
   const skill = new Map(items.map((item) => [item.id, item.skill]));
@@ -55,7 +80,7 @@ export interface Due {
 export function dueReviews(items: readonly Item[], log: readonly Entry[], now: number): Due[] {
   const known = new Set(items.map(({ id }) => id));
   const byId = new Map<string, Entry[]>();
-  for (const entry of log.filter(({ id, grade }) => grade && known.has(id)))
+  for (const entry of firstTries(log).filter(({ id }) => known.has(id)))
     byId.set(entry.id, [...(byId.get(entry.id) ?? []), entry]);
   return [...byId.values()]
     .flatMap((entries) => dueOf(entries, log, now))

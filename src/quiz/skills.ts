@@ -39,6 +39,8 @@ export interface Try {
   seed: number;
   at: number;
   right: boolean;
+  /** With a hint: right, it shows nothing; wrong, it is an error like any other. */
+  helped: boolean;
 }
 
 export const NEEDED = 2;
@@ -55,7 +57,7 @@ export const isMastered = ({ steps }: Mastery): boolean => steps >= NEEDED;
 /** How far somebody is with a skill after these first tries, oldest first. */
 export function masteryOf(tries: readonly Try[]): Mastery {
   const row = tries.slice(tries.findLastIndex(({ right }) => !right) + 1);
-  const variants = new Set(row.map(({ id, seed }) => `${id}#${seed}`));
+  const variants = new Set(row.filter(({ helped }) => !helped).map(({ id, seed }) => `${id}#${seed}`));
   return {
     steps: Math.min(variants.size, NEEDED),
     tries: tries.length,

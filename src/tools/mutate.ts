@@ -3,11 +3,13 @@
  * looks whether a test of `tests/engine` or `tests/truth` turns red. All mutants take about an hour on two cores.
  *
  *     npm run mutate                              all
- *     npm run mutate -- --every 8                 one of eight
+ *     npm run mutate -- --every 8 [--from 3]      one of eight, beginning with the fourth
  *     npm run mutate -- --file proxy/ --every 2   of some files
- *     npm run mutate -- --again                   what was not killed last time, against every test that reaches it
+ *     npm run mutate -- --rest                    what was not tried yet: after an interruption, or a sample
+ *     npm run mutate -- --again                   what was not killed, against every test that reaches it
  *
- * Leaves `.mutation/results.json` and prints what was not killed, file by file.
+ * What became of a mutant is kept in `.mutation/results.json` for as long as its lines stay as they are; what was not killed is printed, file
+ * by file.
  */
 import { fork } from 'node:child_process';
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
@@ -24,8 +26,10 @@ type Results = Record<string, { status: 'killed' | 'survived' | 'not covered'; b
 const { values } = parseArgs({
   options: {
     every: { type: 'string', default: '1' },
+    from: { type: 'string', default: '0' },
     file: { type: 'string' },
     again: { type: 'boolean', default: false },
+    rest: { type: 'boolean', default: false },
     workers: { type: 'string', default: String(availableParallelism()) },
   },
 });
@@ -39,11 +43,13 @@ const before: Results = existsSync(resultsFile) ? JSON.parse(readFileSync(result
 const { out, mutants, tests } = await buildMutants(root);
 const lines = new Map<string, string[]>();
 const keys = keysOf(mutants);
-const results: Results = values.again ? before : {};
+const current = new Set(keys.values());
+const results: Results = Object.fromEntries(Object.entries(before).filter(([key]) => current.has(key)));
 const queue = mutants
   .filter(({ fileName }) => !values.file || fileName.includes(values.file))
   .filter(({ id }) => !values.again || ['survived', 'not covered'].includes(before[keyOf(id)]?.status ?? ''))
-  .filter((_, i) => i % Number(values.every) === 0)
+  .filter(({ id }) => !values.rest || !before[keyOf(id)])
+  .filter((_, i) => i % Number(values.every) === Number(values.from))
   .map(({ id }) => id);
 const total = queue.length;
 let done = 0;

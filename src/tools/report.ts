@@ -1,61 +1,55 @@
 /**
- * `npm run report`: how simulated students do on every question, for authors. `npm run report -- --seeds 1000` also draws so many variants of each
- * question and looks for one that fails or comes twice; this takes minutes, so the tests draw a few and this draws all.
- * Ends with 1 where a question is not fair.
+ * `npm run report`: how simulated students do on every question, for authors; `npm run dev` shows the same at /report/. `npm run report -- --seeds 1000`
+ * also draws so many variants of each question and looks for one that fails or comes twice; this takes minutes, so the tests draw a few and
+ * this draws all. Ends with 1 where a question is not fair.
  */
-
-import { LANGS } from '../i18n/locales.ts';
-import { quizMessages } from '../i18n/quiz/index.ts';
-import { lessons } from '../lessons.ts';
-import { practiceQuestions } from '../practice.ts';
-import { type Asked, ask } from '../quiz/ask.ts';
-import type { Question } from '../quiz/question.ts';
+import { parseArgs } from 'node:util';
+import type { Asked } from '../quiz/ask.ts';
 import type { ScenarioTexts } from '../quiz/scenario-of.ts';
-import { botResults, faultsOf, sheetOf, TOLERANCE } from '../quiz/students/index.ts';
+import { type QuestionReport, reportOn } from '../quiz/students/index.ts';
 import { variantsOf } from '../quiz/vary.ts';
 import { isTraced } from '../scenario.ts';
+import { bankRows } from './bank.ts';
 
-interface Row {
-  where: string;
-  question: Question;
+const { values } = parseArgs({ options: { seeds: { type: 'string', default: '0' } } });
+const seeds = Number(values.seeds);
+if (!Number.isSafeInteger(seeds) || seeds < 0) {
+  console.error(`--seeds ${values.seeds}: write a whole number, --seeds 1000`);
+  process.exit(2);
 }
-
-const rows: readonly Row[] = [
-  ...lessons().flatMap(({ slug, questions }) => questions.map((question) => ({ where: slug, question }))),
-  ...practiceQuestions().map(({ skill, question }) => ({ where: `practice/${skill}`, question })),
-];
-const seedsAt = process.argv.indexOf('--seeds');
-const seeds = seedsAt > 0 ? Number(process.argv[seedsAt + 1]) : 0;
-const words = quizMessages('en');
+const { places, bots, faults } = reportOn(bankRows());
 const percent = (part: number): string => `${Math.round(part * 100)} %`.padStart(5);
-let faults = 0;
+let count = 0;
+let variantsWrong = 0;
 
-const print = (line: string): void => console.log(line);
-const told = (fault: string): void => {
-  faults++;
-  print(`    ✗ ${fault}`);
-};
-
-for (const where of new Set(rows.map((row) => row.where))) {
-  print(`\n${where}`);
-  for (const { question } of rows.filter((row) => row.where === where)) reportOn(ask(question));
+for (const { where, questions } of places) {
+  console.log(`\n${where}`);
+  for (const question of questions) tell(question);
 }
-reportBots();
-print(`\n${rows.length} questions, ${faults} faults${seeds > 0 ? `, ${seeds} variants of each` : ''}`);
-process.exit(faults > 0 ? 1 : 0);
-
-function reportOn(asked: Asked): void {
-  const { question, key, distractors } = asked;
-  const chance = sheetOf(asked, words)?.chance;
-  print(
-    `  ${question.id} (${question.kind}): ${key.join(' or ')}${chance === undefined ? '' : `; by chance ${percent(chance).trim()}`}`,
-  );
-  for (const { value, beliefs } of distractors) {
-    const named = beliefs.map(({ id }) => (question.targets.includes(id) ? `${id}*` : id));
-    print(`    ${value} ← ${named.join(', ')}`);
+for (const { lang, results } of bots) {
+  console.log(`\nBots that know nothing, ${lang}: points, chance`);
+  for (const { id, points, chance, pays } of results) {
+    console.log(
+      `  ${id.padEnd(22)} ${percent(points)} ${percent(chance)}${pays ? '  ✗ the trick pays' : ''}`,
+    );
   }
-  for (const fault of faultsOf(asked, words)) told(fault);
-  if (seeds > 0) for (const fault of variantFaults(asked)) told(fault);
+}
+console.log(
+  `\n${count} questions, ${faults + variantsWrong} faults${seeds > 0 ? `, ${seeds} variants of each` : ''}`,
+);
+process.exit(faults + variantsWrong > 0 ? 1 : 0);
+
+function tell({ asked, id, kind, key, chance, wrong, faults }: QuestionReport): void {
+  count++;
+  console.log(
+    `  ${id} (${kind}): ${key.join(' or ')}${chance === null ? '' : `; by chance ${percent(chance).trim()}`}`,
+  );
+  for (const { value, beliefs } of wrong) {
+    console.log(`    ${value} ← ${beliefs.map(({ id, meant }) => (meant ? `${id}*` : id)).join(', ')}`);
+  }
+  const ofVariants = seeds > 0 ? variantFaults(asked) : [];
+  variantsWrong += ofVariants.length;
+  for (const fault of [...faults, ...ofVariants]) console.log(`    ✗ ${fault}`);
 }
 
 function variantFaults({ question, scenario }: Asked): string[] {
@@ -79,15 +73,4 @@ function variantFaults({ question, scenario }: Asked): string[] {
     }
   }
   return found;
-}
-
-function reportBots(): void {
-  const bank = rows.map(({ question }) => ask(question));
-  for (const lang of LANGS) {
-    print(`\nBots that know nothing, ${lang}: points, chance`);
-    for (const { id, points, chance } of botResults(bank, quizMessages(lang))) {
-      print(`  ${id.padEnd(22)} ${percent(points)} ${percent(chance)}`);
-      if (points - chance > TOLERANCE) told(`the trick "${id}" pays`);
-    }
-  }
 }

@@ -145,6 +145,24 @@ describe('names of addresses', () => {
   });
 });
 
+test('what is drawn takes nothing that a later manifest asks for, so the order of manifests rejects none', () => {
+  const drawing = service('drawing', '{ type: NodePort, ports: [{ port: 81 }] }');
+  const asking = service(
+    'asking',
+    '{ type: NodePort, clusterIP: 10.96.1.10, ports: [{ port: 82, nodePort: 30086 }] }',
+  );
+  const cluster = clusterFrom(drawing + asking);
+  expect(cluster.rejected).toEqual([]);
+  expect(addressOf(cluster, 'service/default/asking')).toBe('10.96.1.10');
+  expect(addressOf(cluster, 'service/default/drawing')).toBe('10.96.1.11');
+  expect(
+    answersOf(clusterFrom(drawing + asking + pod('client')), 'pod/default/client', 'drawing:81'),
+  ).toEqual(['refused']);
+  const odd =
+    'apiVersion: v1\nkind: Service\nmetadata: { name: odd }\nspec: { clusterIPs: 7, ports: [null, 7] }\n';
+  expect(clusterFrom(`${drawing}---\n${odd}`).rejected).toHaveLength(1);
+});
+
 describe('what is rejected', () => {
   const { objects } = parseManifests(
     service('web', '{ ports: [{ port: 81, nodePort: 30081 }] }') + pod('client'),

@@ -33,6 +33,7 @@ describe('these are one and the same answer to the engine', () => {
     ['any node, on the node port', `http://${at('node-2')}:30333/`],
     ['full-width letters of a Chinese keyboard', 'ｈｔｔｐ：／／ｔｅｓｔ－ｓｅｒｖｉｃｅ：８０８０'],
     ['a whole command', 'curl http://TEST-SERVICE:8080'],
+    ['the full name with its final dot', 'test-service.default.svc.cluster.local.:8080'],
   ])('%s', (_, typed) => {
     expect(grade(typed)).toBe(1);
   });
@@ -52,9 +53,22 @@ describe('these do not arrive there', () => {
   });
 });
 
-test.each(['test-service', 'ftp://test-service:21', 'http://:80', 'a b:80', 'web:0', 'web:65536', '8080'])(
-  '%s is no address with a port, and no wrong answer',
-  (typed) => expect(parseAddress(typed)).toEqual({ problem: 'not-an-address' }),
+test.each([
+  'x..y:80',
+  'web..:80',
+  '-web:80',
+  '10.96.1:80',
+  '10.96.1.256:80',
+  '010.096.1.1:8080',
+  'test-service',
+  'ftp://test-service:21',
+  'http://:80',
+  'a b:80',
+  'web:0',
+  'web:65536',
+  '8080',
+])('%s is no address with a port, and no wrong answer', (typed) =>
+  expect(parseAddress(typed)).toEqual({ problem: 'not-an-address' }),
 );
 test('nothing typed is no answer', () => expect(parseAddress(' ')).toEqual({ problem: 'no-address' }));
 

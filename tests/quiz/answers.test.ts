@@ -128,17 +128,15 @@ describe('progress on the device', () => {
   };
   const KEY = 'port-of-call/question/dial-the-port';
 
-  test('is kept by question id, so every language sees it', () => {
+  test('is kept by question id, with the time of the first answer, so every language sees it', () => {
     const storage = memory();
-    expect(saveAnswers(storage, 'dial-the-port', ['80', '5000'])).toBe(true);
-    expect(loadAnswers(storage, 'dial-the-port')).toEqual(['80', '5000']);
-    expect(loadAnswers(storage, 'another-question')).toEqual([]);
+    expect(saveAnswers(storage, 'dial-the-port', { answers: ['80', '5000'], at: 17 })).toBe(true);
+    expect(loadAnswers(storage, 'dial-the-port')).toEqual({ answers: ['80', '5000'], at: 17 });
+    expect(loadAnswers(storage, 'another-question').answers).toEqual([]);
   });
-  test('is gone once the question is answered again', () => {
-    const storage = memory();
-    saveAnswers(storage, 'dial-the-port', ['80']);
-    saveAnswers(storage, 'dial-the-port', []);
-    expect(storage().getItem(KEY)).toBeNull();
+  test('from before times were kept is read as well', () => {
+    const stored = '{"version":1,"answers":["80"]}';
+    expect(loadAnswers(memory({ [KEY]: stored }), 'dial-the-port')).toEqual({ answers: ['80'], at: 0 });
   });
   test.each([
     ['no JSON', '{"version":1,'],
@@ -151,26 +149,35 @@ describe('progress on the device', () => {
     ['answers that are no list', '{"version":1,"answers":"80"}'],
     ['answers that are no texts', '{"version":1,"answers":[80]}'],
     ['more answers than there are attempts', '{"version":1,"answers":["80","81","82"]}'],
+    ['a time that is none', '{"version":1,"answers":["80"],"at":"now"}'],
     ['an answer that nobody can give', '{"version":1,"answers":["<img>"]}'],
     ['a quotation mark that would end a selector', '{"version":1,"answers":["a\\"]"]}'],
   ])('%s is ignored', (_, stored) => {
-    expect(loadAnswers(memory({ [KEY]: stored }), 'dial-the-port')).toEqual([]);
+    expect(loadAnswers(memory({ [KEY]: stored }), 'dial-the-port').answers).toEqual([]);
   });
   test('whatever is stored, reading it never throws', () => {
     fc.assert(
       fc.property(fc.oneof(fc.string(), fc.json()), (stored) => {
         expect(
-          loadAnswers(memory({ [KEY]: stored }), 'dial-the-port').every((a) => typeof a === 'string'),
+          loadAnswers(memory({ [KEY]: stored }), 'dial-the-port').answers.every((a) => typeof a === 'string'),
         ).toBe(true);
       }),
     );
+  });
+  test('what makes no sense is set aside before it is written over; what a newer version wrote is left alone', () => {
+    const damaged = memory({ [KEY]: '{"version":1,' });
+    expect(saveAnswers(damaged, 'dial-the-port', { answers: ['80'], at: 17 })).toBe(true);
+    expect(damaged().getItem('port-of-call/set-aside/dial-the-port')).toBe('{"version":1,');
+    const newer = memory({ [KEY]: '{"version":2}' });
+    expect(saveAnswers(newer, 'dial-the-port', { answers: ['80'], at: 17 })).toBe(false);
+    expect(newer().getItem(KEY)).toBe('{"version":2}');
   });
   test('a forbidden storage keeps nothing and stops nothing', () => {
     const forbidden = () => {
       throw new DOMException('denied', 'SecurityError');
     };
-    expect(loadAnswers(forbidden, 'dial-the-port')).toEqual([]);
-    expect(saveAnswers(forbidden, 'dial-the-port', ['80'])).toBe(false);
+    expect(loadAnswers(forbidden, 'dial-the-port').answers).toEqual([]);
+    expect(saveAnswers(forbidden, 'dial-the-port', { answers: ['80'], at: 17 })).toBe(false);
   });
   test('a full storage keeps nothing and stops nothing', () => {
     const full = () => ({
@@ -179,6 +186,6 @@ describe('progress on the device', () => {
         throw new DOMException('full', 'QuotaExceededError');
       },
     });
-    expect(saveAnswers(full, 'dial-the-port', ['80'])).toBe(false);
+    expect(saveAnswers(full, 'dial-the-port', { answers: ['80'], at: 17 })).toBe(false);
   });
 });

@@ -36,7 +36,13 @@ function numbers(): () => number {
 }
 
 describe('mastery', () => {
-  const one = (seed: number, right = true, id = 'a'): Try => ({ id, seed, at: seed, right });
+  const one = (seed: number, right = true, id = 'a', helped = false): Try => ({
+    id,
+    seed,
+    at: seed,
+    right,
+    helped,
+  });
 
   test.each([
     ['nothing tried', [], 0],
@@ -45,6 +51,9 @@ describe('mastery', () => {
     ['two variants', [one(1), one(2)], 2],
     ['two questions as their authors wrote them', [one(0), one(0, true, 'b')], 2],
     ['an error between starts anew', [one(1), one(2, false), one(3)], 1],
+    ['a success with a hint shows nothing', [one(1), one(2, true, 'a', true)], 1],
+    ['… and does not break the row', [one(1), one(2, true, 'a', true), one(3)], 2],
+    ['an error with a hint is an error', [one(1), one(2, false, 'a', true), one(3)], 1],
     ['an error after mastery takes it away', [one(1), one(2), one(3, false)], 0],
   ] as const)('%s', (_, tries, steps) => {
     expect(masteryOf(tries).steps).toBe(steps);
@@ -58,6 +67,18 @@ describe('mastery', () => {
     expect(skills.get('no-pod-selected')).toBe('endpoints');
     expect(skills.get('dial-the-port')).toBe('target-port');
     expect(new Set(skills.values()).size).toBeGreaterThan(3);
+  });
+
+  test('a variant answered anew, after a reload or from a link, was tried before', () => {
+    const twice = [entry('a', false, 1, { seed: 9 }), entry('a', true, 2, { seed: 9 })];
+    expect(masteries(ITEMS, twice)['target-port']).toEqual({ steps: 0, tries: 1, right: 0 });
+    const other = [entry('a', false, 1, { seed: 9 }), entry('a', true, 2, { seed: 9, bank: 'before' })];
+    expect(masteries(ITEMS, other)['target-port'].tries).toBe(2);
+  });
+
+  test('hints are counted with the answer', () => {
+    const log = [entry('a', true, 1), entry('b', true, 2, { hints: 1 })];
+    expect(masteries(ITEMS, log)['target-port'].steps).toBe(1);
   });
 
   test('answers to questions that the bank no longer has count for nothing', () => {
@@ -74,8 +95,9 @@ describe('review', () => {
     const due = (...entries: Entry[]): number => dueReviews(ITEMS, entries, now).length;
     expect(due(entry('a', true, now - GAP + 1))).toBe(0);
     expect(due(entry('a', true, days(1)))).toBe(1);
-    expect(due(entry('a', true, days(3)), entry('a', true, days(2)), entry('a', true, days(1)))).toBe(1);
-    expect(due(...[4, 3, 2, 1].map((n) => entry('a', true, days(n))))).toBe(0);
+    const met = (...gaps: number[]): Entry[] => gaps.map((n) => entry('a', true, days(n), { seed: n }));
+    expect(due(...met(3, 2, 1))).toBe(1);
+    expect(due(...met(4, 3, 2, 1))).toBe(0);
   });
 
   test('an error comes again after two other questions', () => {
@@ -83,6 +105,13 @@ describe('review', () => {
     expect(dueReviews(ITEMS, [wrong, entry('c', true, now - 2)], now)).toEqual([]);
     const due = dueReviews(ITEMS, [wrong, entry('c', true, now - 2), entry('d', true, now - 1)], now);
     expect(due.map(({ id }) => id)).toEqual(['a']);
+  });
+
+  test('the same variant answered right once more does not take an error away', () => {
+    const wrong = entry('a', false, now - HOUR, { seed: 5, sure: 'certain' });
+    const again = entry('a', true, now - 3, { seed: 5 });
+    const others = [entry('c', true, now - 2), entry('d', true, now - 1)];
+    expect(dueReviews(ITEMS, [wrong, again, ...others], now).map(({ id }) => id)).toEqual(['a']);
   });
 
   test('an error made with confidence comes before all others, then other errors, then the rest', () => {

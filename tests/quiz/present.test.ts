@@ -7,6 +7,7 @@ import { plainText } from '../../src/quiz/marks.ts';
 import { questionData, stemOf } from '../../src/quiz/payload.ts';
 import { practiceData } from '../../src/quiz/practice-payload.ts';
 import { type Presented, present } from '../../src/quiz/present.ts';
+import { BANK } from './bank.ts';
 import { ASKED } from './lessons.ts';
 
 const DATA = practiceData(ASKED.map(({ question }) => ({ question })));
@@ -95,4 +96,26 @@ describe('what a page asks of the engine', () => {
     const wrong = answerRequest('trace', { texts, from: 'pod/default/nobody', to: 'order-service:8080' });
     expect('findings' in wrong && wrong.findings.map(({ code }) => code)).toContain('vantage-unknown');
   });
+});
+
+test('whoever is asked for an address sees which addresses there are, and nobody else does', () => {
+  const put = (id: string) => {
+    const entry = BANK.find(({ question }) => question.id === id);
+    if (!entry) throw new Error(id);
+    return present({ ...entry, seed: 0, bank: 'addresses' }, voiceOf('en'));
+  };
+  expect(put('address-from-outside').addresses.map(({ what }) => what)).toEqual([
+    'node-1',
+    'node-2',
+    'Service tower',
+    'Pod tower-a',
+    'Pod tower-b',
+    'Pod guard',
+  ]);
+  const { key } = put('address-for-a-node').data;
+  expect(key[0]).toContain(put('address-for-a-node').addresses[2]?.address);
+  expect(put('address-without-a-cluster-ip').addresses.map(({ what }) => what)).not.toContain(
+    'Service vault',
+  );
+  expect(put('dial-the-port').addresses).toEqual([]);
 });

@@ -5,7 +5,7 @@ import { answerRequest } from '../../src/quiz/engine-desk.ts';
 import { controlsOf } from '../../src/quiz/index.ts';
 import { kindOf } from '../../src/quiz/kinds/index.ts';
 import { questionData } from '../../src/quiz/payload.ts';
-import { editedText, repairValue } from '../../src/quiz/repaired.ts';
+import { editedText, repairValue } from '../../src/quiz/repair-text.ts';
 import { ASKED } from './lessons.ts';
 
 const asked = ASKED.find(({ question }) => question.kind === 'repair');
@@ -24,6 +24,11 @@ describe('it arrives, so it is right', () => {
     ['in quotes', edit('app: catalogue', 'app: "catalog"')],
     ['in flow style', edit('selector:\n    app: catalogue', 'selector: { app: catalog }')],
     ['with another type and a comment', edit('app: catalogue', 'app: catalog # fixed\n  type: NodePort')],
+    ['with Windows line ends', edit('app: catalogue', 'app: catalog').replaceAll('\n', '\r\n')],
+    [
+      'in a List, as kubectl apply takes it',
+      `apiVersion: v1\nkind: List\nitems:\n- ${edit('app: catalogue', 'app: catalog').replaceAll('\n', '\n  ')}`,
+    ],
     ['the repair that is shown', editedText(asked.key[0] ?? '')],
   ])('%s', (_, edited) => {
     expect(grade(edited)).toBe(1);
@@ -52,6 +57,7 @@ test('what is typed is read by the engine: findings of the text as it is now', (
   const { text: whole, goal, edit: part } = engine;
   const at = (edited: string) => answerRequest('repaired', { text: whole, goal, edit: part, edited });
   expect(at(edit('port: 80', 'port: 80000')).findings.map(({ code }) => code)).toEqual(['port-out-of-range']);
+  expect(at(edit('port: 80', 'port: "80"')).findings).toHaveLength(1);
   expect(at(text)).toMatchObject({
     right: false,
     findings: [],
@@ -59,6 +65,11 @@ test('what is typed is read by the engine: findings of the text as it is now', (
   });
   expect(answerRequest('readable', { edited: text })).toBe(true);
   expect(answerRequest('readable', { edited: 'kind: Service\n  - :' })).toBe(false);
+});
+
+test('half a surrogate pair is an answer like any other text', () => {
+  expect(editedText(repairValue('kind: \ud83d'))).toBe('kind: \ufffd');
+  expect(editedText('%')).toBe('');
 });
 
 test('an answer is kept as one word without quotation marks, and read back as it was', () => {

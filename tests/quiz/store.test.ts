@@ -151,7 +151,7 @@ describe('export and import', () => {
     const text = exportAll(filled().open) ?? '';
     expect(text).not.toContain('secret');
     const other = new Device();
-    expect(importAll(other.open, text)).toEqual({ added: 2 });
+    expect(importAll(other.open, text)).toEqual({ added: 2, damaged: false });
     expect(idsOf(new PracticeStore(other.open))).toEqual(['a', 'b']);
     expect(other.kept.get('theme')).toBe('dark');
     expect(other.kept.get('port-of-call/question/dial-the-port')).toContain('5000');
@@ -162,8 +162,8 @@ describe('export and import', () => {
     const other = new Device();
     new PracticeStore(other.open).add(entry('b', 2), entry('c', 3));
     other.kept.set('theme', 'light');
-    expect(importAll(other.open, text)).toEqual({ added: 1 });
-    expect(importAll(other.open, text)).toEqual({ added: 0 });
+    expect(importAll(other.open, text)).toEqual({ added: 1, damaged: false });
+    expect(importAll(other.open, text)).toEqual({ added: 0, damaged: false });
     expect(idsOf(new PracticeStore(other.open))).toEqual(['a', 'b', 'c']);
     expect(other.kept.get('theme')).toBe('light');
   });
@@ -173,6 +173,7 @@ describe('export and import', () => {
     '{',
     '[]',
     '{"format":"other"}',
+    '{"format":"port-of-call-backup","data":{}}',
     'null',
     '{"format":"port-of-call-backup","version":1,"data":3}',
   ])('"%s" is no backup and changes nothing', (text) => {
@@ -185,6 +186,30 @@ describe('export and import', () => {
   test('a backup of a newer version is refused', () => {
     const text = '{"format":"port-of-call-backup","version":2,"data":{}}';
     expect(importAll(filled().open, text)).toEqual({ problem: 'newer' });
+  });
+
+  test('a log of a newer version in a file is refused, and entries that make no sense are set aside', () => {
+    const file = (log: string): string =>
+      JSON.stringify({ format: 'port-of-call-backup', version: 1, data: { 'port-of-call/practice': log } });
+    expect(importAll(filled().open, file('{"version":2}'))).toEqual({ problem: 'newer' });
+    const device = filled();
+    const log = JSON.stringify({ version: 1, entries: [entry('d', 4), { id: 'no entry' }] });
+    expect(importAll(device.open, file(log))).toEqual({ added: 1, damaged: true });
+    expect(device.kept.get('port-of-call/practice-set-aside')).toContain('no entry');
+  });
+
+  test.each([
+    ['theme', '"><script>'],
+    ['lang', 'xx'],
+    ['port-of-call/question/dial-the-port', '{"version":1,"answers":["<b>"]}'],
+    ['port-of-call/anything', 'else'],
+  ])('%s: %s is nothing that this site writes, and is not taken', (key, value) => {
+    const device = new Device();
+    importAll(
+      device.open,
+      JSON.stringify({ format: 'port-of-call-backup', version: 1, data: { [key]: value } }),
+    );
+    expect(device.kept.has(key)).toBe(false);
   });
 
   test('a full device says that nothing was kept', () => {

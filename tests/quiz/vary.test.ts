@@ -1,6 +1,10 @@
 /** Variants: other numbers, names, protocols and Pods, the same question. */
 import { describe, expect, test } from 'vitest';
+import { voiceOf } from '../../src/i18n/voice.ts';
+import { kindOf } from '../../src/quiz/kinds/index.ts';
+import type { Question } from '../../src/quiz/question.ts';
 import { isPortValue } from '../../src/quiz/response.ts';
+import type { ScenarioTexts } from '../../src/quiz/scenario-of.ts';
 import { portsIn } from '../../src/quiz/variants/numbers.ts';
 import { shapeOf } from '../../src/quiz/variants/shape.ts';
 import { askedIn, type Variant, variantsOf, vary } from '../../src/quiz/vary.ts';
@@ -81,4 +85,34 @@ test('the variant of a fixed seed is the same on every machine', () => {
       30330,
     ]
   `);
+});
+
+describe('places', () => {
+  const placesOf = (texts: ScenarioTexts, question: Question): Set<string> => {
+    const variant = variantsOf(texts, question, 'places');
+    return new Set(
+      Array.from({ length: 12 }, (_, seed) => {
+        const asked = askedIn(variant(seed + 1));
+        const controls = kindOf(asked.question).tell.controls(asked, voiceOf('en').quiz, voiceOf('en'));
+        if (controls.type === 'selects') return asked.key.join();
+        return controls.type === 'options'
+          ? String(controls.options.findIndex(({ value }) => asked.key.includes(value)))
+          : '';
+      }),
+    );
+  };
+  const drawn = BANK.filter(({ question: { kind } }) => kind === 'order-hops' || kind === 'why');
+
+  test.each(drawn.map((entry) => [entry.question.id, entry] as const))(
+    'the right answer of %s stands elsewhere in another variant',
+    (_, { texts, question }) => {
+      expect(placesOf(texts, question).size).toBeGreaterThan(1);
+    },
+  );
+
+  test('steps are never listed in their order', () => {
+    for (const { texts, question } of drawn.filter(({ question: { kind } }) => kind === 'order-hops'))
+      for (const key of placesOf(texts, question))
+        expect(key.split('-').join(''), question.id).not.toBe('abcdefgh'.slice(0, (key.length + 1) / 2));
+  });
 });

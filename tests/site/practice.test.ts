@@ -127,10 +127,132 @@ test('an exam warns once about what is unanswered, then shows every answer, and 
     await page.locator('.exam > .go .main').click();
     await expect.poll(() => page.locator('.exam > .problem').innerText()).toMatch(/\d/);
     expect(await page.locator('.exam .fb').count()).toBe(0);
+    await page.waitForTimeout(800);
     await page.locator('.exam > .go .main').click();
     await expect.poll(() => page.locator('.exam .fb').count()).toBe(places);
     expect(await page.locator('.exam > h2').innerText()).toMatch(/of 10/);
     expect(await logOf(page)).toHaveLength(1);
+  });
+});
+
+test('an exam that was begun survives a reload with all that was typed, until it is left', async () => {
+  await onPage('/en/practice/', {}, async (page) => {
+    await page.locator('.side > .go button').click();
+    await page.locator('.exam').waitFor();
+    const questions = await page.locator('.exam .q').allInnerTexts();
+    const radio = page.locator('.exam input[type=radio]').nth(1);
+    await radio.check();
+    await page.reload();
+    await page.locator('.exam').waitFor();
+    expect(await page.locator('.exam .q').allInnerTexts()).toEqual(questions);
+    expect(await radio.isChecked()).toBe(true);
+    await page.locator('.exam > .go button').last().click();
+    await page.locator('.stage > .put').waitFor();
+    await page.reload();
+    await page.locator('.stage > .put').waitFor();
+    expect(await page.locator('.exam').count()).toBe(0);
+  });
+});
+
+test('a double click hands an exam in once, and does not pass the warning that it brought up', async () => {
+  await onPage('/en/practice/', {}, async (page) => {
+    await page.locator('.side > .go button').click();
+    await page.locator('.exam').waitFor();
+    const submit = page.locator('.exam > .go .main');
+    await submit.dblclick();
+    await expect.poll(() => page.locator('.exam > .problem').innerText()).toMatch(/\d/);
+    expect(await page.locator('.exam .fb').count()).toBe(0);
+    await page.locator('.exam input[type=radio]').first().check();
+    await page.waitForTimeout(800);
+    await submit.evaluate((one) => {
+      for (let turn = 0; turn < 3; turn++) (one as HTMLElement).click();
+    });
+    await page.waitForTimeout(800);
+    await submit.dblclick();
+    await expect.poll(() => page.locator('.exam .fb').count()).toBe(10);
+    expect(await logOf(page)).toHaveLength(1);
+    const heading = await page.locator('.exam > h2').innerText();
+    await page.reload();
+    await expect.poll(() => page.locator('.exam .fb').count()).toBe(10);
+    expect(await page.locator('.exam > h2').innerText()).toBe(heading);
+    expect(await logOf(page)).toHaveLength(1);
+  });
+});
+
+test('a question that was answered goes on where it was left after a reload, and counts once', async () => {
+  await onPage('/en/practice/?q=dial-the-port&seed=41', {}, async (page) => {
+    await answer(page, '1');
+    await page.locator('.put .v').waitFor();
+    await page.reload();
+    await expect.poll(() => page.locator('.put .v').allInnerTexts()).toEqual(['Incorrect.']);
+    expect(await page.locator('.put button.main').innerText()).toBe('Try again');
+    await answer(page, '2');
+    await page.locator('.put > .go .main').waitFor();
+    await page.reload();
+    await page.locator('.put > .go .main').waitFor();
+    expect(await page.locator(field).isDisabled()).toBe(true);
+    expect(await logOf(page)).toMatchObject([{ seed: 41, answers: ['1', '2'] }]);
+  });
+});
+
+test('another language puts the same question, with what was typed', async () => {
+  await onPage('/en/practice/?q=dial-the-port&seed=41', {}, async (page) => {
+    const sheet = await page.locator('.sheet .yaml').first().innerText();
+    await page.locator(field).fill('77');
+    await page.locator('language-switch a[hreflang=pl]').click();
+    await page.waitForURL(/\/pl\/practice\/\?q=dial-the-port/);
+    await expect.poll(() => page.locator(field).inputValue()).toBe('77');
+    expect((await page.locator('.sheet pre').first().innerText()).trim()).toBe(
+      sheet.split('\n').slice(1).join('\n').trim(),
+    );
+  });
+});
+
+test('who is asked for an address sees which there are', async () => {
+  await onPage('/en/practice/?q=address-from-outside&seed=0', {}, async (page) => {
+    expect(await page.locator('.sheet').innerText()).toContain('172.30.0.12');
+    await page.locator('.put .wide').fill('http://172.30.0.12:30580');
+    await page.locator('.put .ans .main').click();
+    await expect.poll(() => page.locator('.put .v').innerText()).toBe('Correct.');
+  });
+});
+
+test.each([1024, 1440])('at %i px no word of a question lies under a manifest', async (width) => {
+  const viewport = { width, height: 900 };
+  await onPage('/pl/practice/?q=full-name-same-port&seed=9', { viewport }, async (page) => {
+    await page.locator('.put .sheet').waitFor();
+    const right = await page.locator('.put .q').evaluate((stem) => {
+      const range = document.createRange();
+      range.selectNodeContents(stem);
+      return Math.max(...[...range.getClientRects()].map((rect) => rect.right));
+    });
+    const left = await page.locator('.put .sheet').evaluate((sheet) => sheet.getBoundingClientRect().left);
+    expect(right).toBeLessThanOrEqual(left);
+  });
+});
+
+test('what is typed and not yet checked survives a reload', async () => {
+  await onPage('/en/practice/?q=dial-the-port&seed=41', {}, async (page) => {
+    await page.locator(field).fill('4711');
+    await page.locator('.sure input').last().check();
+    await page.reload();
+    await page.locator(field).waitFor();
+    await expect.poll(() => page.locator(field).inputValue()).toBe('4711');
+    expect(await page.locator('.sure input').last().isChecked()).toBe(true);
+  });
+});
+
+test('a hint lights the line in the manifest, and a right answer with hints is no step to mastery', async () => {
+  await onPage(`/en/practice/${NODE_PORT}`, {}, async (page) => {
+    const hint = page.locator('.put .ans button[type=button]');
+    for (const n of [1, 2, 3]) {
+      await hint.click();
+      await expect.poll(() => page.locator('.put .v').innerText()).toBe(`Hint ${n} of 3`);
+    }
+    expect(await page.locator('.sheet .lit').innerText()).toContain('targetPort');
+    await answer(page, '8170');
+    await page.locator('.put > .go .main').waitFor();
+    expect(await page.locator('[data-skill=node-port]').innerText()).toContain('in progress');
   });
 });
 

@@ -20,6 +20,14 @@ const QUESTION = 'node-port-from-outside';
 const verdict = (question: Locator): Promise<string> => question.locator('.v').innerText();
 const box = (question: Locator): Locator => question.locator('input[type=text]');
 
+interface Logged {
+  id: string;
+  seed: number;
+  answers: string[];
+}
+const logOf = (page: Page): Promise<Logged[]> =>
+  page.evaluate(() => JSON.parse(localStorage.getItem('port-of-call/practice') ?? '{"entries":[]}').entries);
+
 /** Types an answer into a question as somebody without a mouse does. */
 async function type(page: Page, id: string, text: string): Promise<Locator> {
   const question = page.locator(`#${id}`);
@@ -148,9 +156,148 @@ test.each(['8170', ':8170', '8170/TCP', ' 8170 ', '８１７０', '8 170', '8\u0
 
 test('"nothing is reached" is an answer', async () => {
   await onPage(`/en${NODE_PORT}`, {}, async (page) => {
-    await page.locator(`#${QUESTION} button[value]`).click();
+    await page.locator(`#${QUESTION} button[value=nothing]`).click();
     await page.locator(`#${QUESTION} .v`).waitFor();
     expect(await box(page.locator(`#${QUESTION}`)).isDisabled()).toBe(false);
+  });
+});
+
+describe.each(LANG_PATHS)('%s', (lang) => {
+  test('hints come one by one, name no right number and end with the last; the answer says how many there were', async () => {
+    await onPage(`/${lang}${NODE_PORT}`, {}, async (page) => {
+      const question = page.locator(`#${QUESTION}`);
+      const hint = question.locator('button[value=hint]');
+      await hint.focus();
+      const verdicts: string[] = [];
+      for (const n of [1, 2, 3]) {
+        await page.keyboard.press('Enter');
+        await expect.poll(() => question.locator('.v').innerText()).toContain(String(n));
+        verdicts.push(await verdict(question));
+        expect(await question.locator('[data-part=feedback]').innerText()).not.toContain('8170');
+      }
+      expect(new Set(verdicts).size).toBe(3);
+      expect(await hint.isDisabled()).toBe(true);
+      expect(await page.evaluate(() => document.activeElement?.className)).toBe('v');
+      expect(await page.evaluate(() => localStorage.length)).toBe(0);
+      await type(page, QUESTION, '8170');
+      await expect.poll(() => logOf(page)).toMatchObject([{ id: QUESTION, seed: 0, hints: 3 }]);
+    });
+  });
+
+  test('after the answer the same question comes with other numbers, and not before is the engine loaded', async () => {
+    await onPage(`/${lang}${NODE_PORT}`, {}, async (page) => {
+      const asked: string[] = [];
+      page.on('request', (request) => asked.push(request.url()));
+      await type(page, QUESTION, '8170');
+      const other = page.locator(`#${QUESTION} [data-part=variant]`);
+      await other.waitFor();
+      expect(asked.filter((url) => /engine-worker|practice\.json/.test(url))).toEqual([]);
+      await other.focus();
+      await page.keyboard.press('Enter');
+      const put = page.locator(`#${QUESTION} + .put`);
+      await put.waitFor();
+      expect(asked.filter((url) => url.includes('engine-worker'))).toHaveLength(1);
+      expect(await page.evaluate(() => document.activeElement?.id)).toBe(`${QUESTION}-variant-q`);
+      expect(await put.innerText()).not.toContain('32222');
+      for (const text of ['1', '2']) {
+        await put.locator('input[type=text]').fill(text);
+        await page.keyboard.press('Enter');
+        await expect.poll(() => logOf(page).then((log) => log.at(-1)?.answers.at(-1))).toBe(text);
+      }
+      const log = await logOf(page);
+      expect(log.map(({ id }) => id)).toEqual([QUESTION, QUESTION]);
+      expect(log[1]?.seed).toBeGreaterThan(0);
+      await put.locator('.go button').click();
+      await expect.poll(() => put.locator('.v').count()).toBe(0);
+      expect(await page.locator('.put').count()).toBe(1);
+    });
+  });
+});
+
+test('what is answered in a lesson counts in practice', async () => {
+  await onPage(`/en${NODE_PORT}`, {}, async (page) => {
+    await type(page, QUESTION, '8170');
+    await expect.poll(() => logOf(page)).toHaveLength(1);
+    await page.goto('/en/practice/');
+    await expect.poll(() => page.locator('[data-skill=node-port]').innerText()).toContain('right once');
+  });
+});
+
+test('a manifest that was half repaired survives a reload', async () => {
+  const lesson = lessons().find(({ questions }) => questions.some(({ kind }) => kind === 'repair'));
+  const id = lesson?.questions.find(({ kind }) => kind === 'repair')?.id;
+  await onPage(`/en/lessons/${lesson?.slug}/`, {}, async (page) => {
+    const text = page.locator(`#${id} textarea`);
+    await text.focus();
+    await page.keyboard.press('ControlOrMeta+End');
+    await page.keyboard.type('# not yet');
+    const typed = await text.inputValue();
+    await page.reload();
+    expect(await text.inputValue()).toBe(typed);
+  });
+});
+
+test('hints that were asked for are remembered over a reload', async () => {
+  await onPage(`/en${NODE_PORT}`, {}, async (page) => {
+    const hint = page.locator(`#${QUESTION} button[value=hint]`);
+    await hint.click();
+    await expect.poll(() => page.locator(`#${QUESTION} .v`).innerText()).toBe('Hint 1 of 3');
+    await page.reload();
+    await type(page, QUESTION, '8170');
+    await expect.poll(() => logOf(page)).toMatchObject([{ hints: 1 }]);
+  });
+});
+
+test.each([
+  ['address-of-the-process', 'where-each-port-lives', 'test-service:8080'],
+  ['repair-nobody-is-there', 'port-and-target-port', ''],
+])(
+  '%s: when the engine cannot be loaded that is said, nothing is counted, and it can be checked again',
+  async (id, slug, text) => {
+    await onPage(`/en/lessons/${slug}/`, {}, async (page) => {
+      const errors: string[] = [];
+      page.on('pageerror', (error) => errors.push(error.message));
+      await page.context().route('**/engine-worker*', (route) => route.abort());
+      const question = page.locator(`#${id}`);
+      const control = question.locator('input[type=text], textarea');
+      await control.fill(text || (await control.inputValue()).replace('app: catalogue', 'app: catalog'));
+      await question.locator('button.main').click();
+      await expect.poll(() => question.locator('.problem').innerText()).not.toBe('');
+      expect(await page.evaluate(() => Object.keys(localStorage))).toEqual([]);
+      await page.context().unroute('**/engine-worker*');
+      await question.locator('button.main').click();
+      await expect.poll(() => question.locator('.v').allInnerTexts()).toEqual(['Correct.']);
+      expect(errors).toEqual([]);
+    });
+  },
+);
+
+test('two tabs: what one has closed, the other does not open', async () => {
+  await onPage(`/en${NODE_PORT}`, {}, async (page) => {
+    const other = await page.context().newPage();
+    await other.goto(`/en${NODE_PORT}`);
+    await type(page, QUESTION, '1');
+    await page.locator(`#${QUESTION} .v`).waitFor();
+    await type(page, QUESTION, '2');
+    await expect.poll(() => box(page.locator(`#${QUESTION}`)).isDisabled()).toBe(true);
+    await type(other, QUESTION, '8170');
+    await expect.poll(() => box(other.locator(`#${QUESTION}`)).isDisabled()).toBe(true);
+    expect(await verdict(other.locator(`#${QUESTION}`))).toBe('Incorrect.');
+    const stored = await page.evaluate((id) => localStorage.getItem(`port-of-call/question/${id}`), QUESTION);
+    expect(JSON.parse(stored ?? '').answers).toEqual(['1', '2']);
+  });
+});
+
+test('an answer that cannot be stored is told about', async () => {
+  await onPage(`/en${NODE_PORT}`, {}, async (page) => {
+    await page.addInitScript(() => {
+      Storage.prototype.setItem = () => {
+        throw new DOMException('full', 'QuotaExceededError');
+      };
+    });
+    await page.reload();
+    const question = await type(page, QUESTION, '8170');
+    await expect.poll(() => question.locator('.problem').innerText()).toContain('stored');
   });
 });
 
@@ -188,6 +335,7 @@ test.each([
   '{"version":1,"answers":[{}]}',
   '"x"',
   '{"version":1,"answers":["<b>"]}',
+  '{"version":1,"answers":["%"]}',
 ])('stored data that is damaged or foreign is ignored: %s', async (damaged) => {
   await onPage(`/en${NODE_PORT}`, {}, async (page) => {
     const errors: string[] = [];

@@ -21,6 +21,9 @@ export class Ledger {
   /** The last 16 bits of an address; 0 is none's. */
   private readonly hosts = new Set<number>([1]);
   private readonly ports = new Set<number>();
+  /** What a manifest asks for that comes later: a draw leaves it alone. */
+  private readonly wantedHosts = new Set<number>();
+  private readonly wantedPorts = new Set<number>();
   private nextHost = FIRST_DRAWN;
 
   constructor(existing: readonly KubeObject[]) {
@@ -40,6 +43,18 @@ export class Ledger {
     this.ports.add(spec.healthCheckNodePort ?? 0);
   }
 
+  /** On a real cluster a draw that meets a later wish is one in thousands; drawn in order it would be common. */
+  leaveTo(manifests: readonly KubeObject[]): void {
+    for (const { kind, spec } of manifests) {
+      if (kind !== 'Service' || typeof spec !== 'object' || spec === null) continue;
+      const { clusterIP, clusterIPs, ports } = spec as Record<string, unknown>;
+      for (const ip of [clusterIP, ...listed(clusterIPs)])
+        if (typeof ip === 'string') this.wantedHosts.add(hostOf(ip) ?? 0);
+      for (const port of listed(ports))
+        this.wantedPorts.add(Number((port as { nodePort?: unknown } | null)?.nodePort));
+    }
+  }
+
   has(kind: string, namespace: string | undefined, name: string | undefined): boolean {
     return this.names.has(nameOf(kind, namespace, name));
   }
@@ -50,7 +65,7 @@ export class Ledger {
 
   /** The next free address from 10.96.1.10 up, then the reserved ones; null when none is left. */
   drawAddress(): string | null {
-    while (this.hosts.has(this.nextHost)) this.nextHost++;
+    while (this.hosts.has(this.nextHost) || this.wantedHosts.has(this.nextHost)) this.nextHost++;
     const host = this.nextHost < LAST_HOST ? this.nextHost : firstFree(this.hosts, 1, FIRST_DRAWN - 1);
     return host === null ? null : `10.96.${host >> 8}.${host & 255}`;
   }
@@ -61,13 +76,17 @@ export class Ledger {
 
   /** The next free node port that the same Service does not ask for; null when none is left. */
   drawPort(wanted: ReadonlySet<number | null | undefined>): number | null {
-    const taken = { has: (port: number): boolean => this.ports.has(port) || wanted.has(port) };
+    const taken = {
+      has: (port: number): boolean => this.ports.has(port) || wanted.has(port) || this.wantedPorts.has(port),
+    };
     return (
       firstFree(taken, NODE_PORTS.firstDrawn, NODE_PORTS.last) ??
       firstFree(taken, NODE_PORTS.first, NODE_PORTS.firstDrawn - 1)
     );
   }
 }
+
+const listed = (value: unknown): readonly unknown[] => (Array.isArray(value) ? value : []);
 
 function firstFree(taken: { has(n: number): boolean }, first: number, last: number): number | null {
   for (let n = first; n <= last; n++) if (!taken.has(n)) return n;

@@ -11,7 +11,7 @@ export const findings = {
     fix: 'Replace every tab at the start of a line with spaces.',
   },
   'yaml-colon': {
-    what: 'A colon is missing or too many near line {line}.',
+    what: 'Near line {line}, a colon is missing or there is one too many.',
     fix: 'Write one colon and one space between a field and its value, and put a value that contains a colon in quotes.',
   },
   'yaml-indentation': {
@@ -79,7 +79,7 @@ export const findings = {
     fix: 'Check the capital letters of `kind` and the group and version in `apiVersion`.',
   },
   'kind-mismatch': {
-    what: 'The document is {value}, but a {wanted} was expected.',
+    what: 'The document declares {value}, but {wanted} was expected.',
     fix: 'Change `kind` and `apiVersion`, or send the document to where its kind belongs.',
   },
   'namespace-mismatch': {
@@ -147,7 +147,7 @@ export const findings = {
     fix: 'Use the name of a namespace, or remove `metadata.namespace` from an object that belongs to the whole cluster.',
   },
   'already-exists': {
-    what: 'A {kind} named {value} already exists in this namespace.',
+    what: 'The {kind} {value} already exists in this namespace.',
     fix: 'Choose another name, or change the existing object.',
   },
   'resource-version-set': {
@@ -176,7 +176,7 @@ export const findings = {
   },
   'ports-required': {
     what: 'This Service has no port.',
-    fix: 'Add at least one item with a `port` to `spec.ports`; only a headless Service and ExternalName go without.',
+    fix: 'Add at least one item with a `port` to `spec.ports`; only headless Services and type ExternalName can do without.',
   },
   'port-out-of-range': {
     what: '{value} is not a port number.',
@@ -236,7 +236,7 @@ export const findings = {
   },
   'node-ports-exhausted': {
     what: 'Every node port is taken.',
-    fix: 'Delete Services that need none, or change their type to ClusterIP.',
+    fix: 'Delete Services that nobody uses, or change those that need no node port to type ClusterIP.',
   },
   'health-check-node-port-not-allowed': {
     what: 'This Service gets no health checks, so `healthCheckNodePort` has no place here.',
@@ -276,7 +276,7 @@ export const findings = {
   },
   'cluster-ips-exhausted': {
     what: 'Every cluster IP is taken.',
-    fix: 'Delete Services, or make some of them headless.',
+    fix: 'Delete Services that nobody uses, or create some of them again as headless.',
   },
   'cluster-ips-inconsistent': {
     what: '`clusterIP` and `clusterIPs` contradict each other.',
@@ -383,7 +383,7 @@ export const findings = {
     fix: 'Write a number from 1 to 65535, or leave `hostPort` out.',
   },
   'host-port-mismatch': {
-    what: 'With `hostNetwork` the host port {value} and the container port {containerPort} are the same thing, but differ here.',
+    what: 'With `hostNetwork`, the host port {value} and the container port {containerPort} must be equal, but they differ.',
     fix: 'Make both numbers equal, or leave `hostPort` out.',
   },
   'host-port-conflict': {
@@ -391,7 +391,7 @@ export const findings = {
     fix: 'Change the number, the protocol, or the host address of one of them.',
   },
   'selector-mismatch': {
-    what: 'The selector does not pick the Pods that the template makes.',
+    what: 'The selector does not match the Pods that the template makes.',
     fix: 'Give the template all labels that `spec.selector` names.',
   },
   'external-ips-deprecated': {
@@ -415,7 +415,7 @@ export const findings = {
     fix: 'Remove one of the two.',
   },
   'port-name-ambiguous': {
-    what: 'The port name {value} also stands in `{other}`, and a Service that uses the name means that one.',
+    what: 'The port name {value} is already used in `{other}`, and a Service that asks for the name gets that one.',
     fix: 'Give the two ports different names.',
   },
   'vantage-malformed': {
@@ -431,7 +431,7 @@ export const findings = {
     fix: 'Choose a Pod that has an address and a node.',
   },
   'destination-malformed': {
-    what: '{value} is no address that can be dialed.',
+    what: '{value} is not an address that can be dialed.',
     fix: 'Write a host, a colon, and a port, such as 10.96.1.10:8080, or a URL such as http://web:8080.',
   },
   'destination-host-malformed': {
@@ -447,7 +447,7 @@ export const findings = {
     fix: 'Write a number from 1 to 65535 after the colon.',
   },
   'destination-protocol-unknown': {
-    what: '{value} is no protocol that Kubernetes knows.',
+    what: '{value} is not a protocol that Kubernetes knows.',
     fix: 'Write TCP, UDP, or SCTP after the slash, or nothing for TCP.',
   },
 } satisfies FindingMessages;

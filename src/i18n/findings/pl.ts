@@ -39,7 +39,7 @@ export const findings = {
     fix: 'Sprawdź przecinki, cudzysłowy i nawiasy w zaznaczonym miejscu.',
   },
   'text-too-large': {
-    what: 'Tekst ma więcej znaków niż {limit}.',
+    what: 'Tekst ma więcej niż {limit} znaków.',
     fix: 'Podziel go na mniejsze pliki.',
   },
   'nested-too-deep': {
@@ -79,7 +79,7 @@ export const findings = {
     fix: 'Sprawdź wielkie litery w polu `kind` oraz grupę i wersję w polu `apiVersion`.',
   },
   'kind-mismatch': {
-    what: 'Dokument opisuje {value}, a oczekiwany był rodzaj {wanted}.',
+    what: 'Dokument deklaruje rodzaj {value}, a oczekiwany był {wanted}.',
     fix: 'Zmień `kind` i `apiVersion` albo wyślij dokument tam, gdzie należy jego rodzaj.',
   },
   'namespace-mismatch': {
@@ -236,7 +236,7 @@ export const findings = {
   },
   'node-ports-exhausted': {
     what: 'Nie ma już wolnych portów węzła.',
-    fix: 'Usuń usługi, które ich nie potrzebują, albo zmień ich typ na ClusterIP.',
+    fix: 'Usuń zbędne usługi albo zmień na ClusterIP typ tych, które nie potrzebują portów węzła.',
   },
   'health-check-node-port-not-allowed': {
     what: 'Tej usługi nikt w ten sposób nie sprawdza, więc `healthCheckNodePort` jest tu nie na miejscu.',
@@ -260,7 +260,7 @@ export const findings = {
   },
   'ip-not-usable': {
     what: 'Adres {value} na każdej maszynie oznacza co innego, więc z innej maszyny nie da się do niego dotrzeć.',
-    fix: 'Użyj adresu innego niż 0.0.0.0, adresy pętli zwrotnej i adresy lokalne dla łącza (link-local).',
+    fix: 'Nie używaj adresu 0.0.0.0, adresów pętli zwrotnej ani adresów lokalnych dla łącza (link-local).',
   },
   'cluster-ip-out-of-range': {
     what: 'Adres {address} leży poza zakresem, z którego ten klaster przydziela adresy usługom.',
@@ -276,7 +276,7 @@ export const findings = {
   },
   'cluster-ips-exhausted': {
     what: 'W klastrze nie ma już wolnych adresów IP dla usług.',
-    fix: 'Usuń zbędne usługi albo zamień niektóre na usługi headless.',
+    fix: 'Usuń zbędne usługi albo utwórz niektóre na nowo jako headless.',
   },
   'cluster-ips-inconsistent': {
     what: 'Pola `clusterIP` i `clusterIPs` przeczą sobie nawzajem.',
@@ -411,7 +411,7 @@ export const findings = {
     fix: 'Wpisz {suggestion}.',
   },
   'port-defined-twice': {
-    what: 'Numer {value} jest zadeklarowany ponownie; jest już w `{other}`.',
+    what: 'Numer {value} zadeklarowano drugi raz: jest już w `{other}`.',
     fix: 'Usuń jeden z nich.',
   },
   'port-name-ambiguous': {

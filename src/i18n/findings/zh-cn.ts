@@ -36,7 +36,7 @@ export const findings = {
   },
   'json-syntax': {
     what: '这段文本不是合法的 JSON。',
-    fix: '核对标出位置的逗号、引号和括号。',
+    fix: '看标出的位置，核对逗号、引号和括号。',
   },
   'text-too-large': {
     what: '文本超过 {limit} 个字符。',
@@ -80,7 +80,7 @@ export const findings = {
   },
   'kind-mismatch': {
     what: '这份文档是 {value}，这里要的是 {wanted}。',
-    fix: '改 `kind` 和 `apiVersion`，或者把文档发到它那个类别的地址。',
+    fix: '改 `kind` 和 `apiVersion`，或者把文档发到这个类别对应的地址。',
   },
   'namespace-mismatch': {
     what: '对象写的命名空间是 {value}，却发到了 {wanted}。',
@@ -115,7 +115,7 @@ export const findings = {
     fix: '给 yes、no、on、off、y、n 这类词加上引号。',
   },
   'text-expected': {
-    what: '`{field}` 要填一个文本。',
+    what: '`{field}` 只能填一段文本。',
     fix: '只写一个取值，不写列表，也不写对象。',
   },
   'boolean-expected': {
@@ -183,7 +183,7 @@ export const findings = {
     fix: '填 1 到 65535 之间的数。',
   },
   'port-duplicate': {
-    what: '{value} 端口加 {protocol} 协议写了两次。',
+    what: '{protocol} 协议的 {value} 端口写了两次。',
     fix: '改其中一个的号码或协议，或者删掉一个。',
   },
   'port-name-required': {
@@ -267,7 +267,7 @@ export const findings = {
     fix: '在范围里选一个空闲的地址，或者不写 `clusterIP`。',
   },
   'cluster-ip-taken': {
-    what: '集群 IP {address} 已经分给别的 Service。',
+    what: '集群 IP {address} 已经分给别的 Service 了。',
     fix: '换一个地址，或者不写 `clusterIP`。',
   },
   'cluster-ip-needs-name': {

@@ -35,9 +35,10 @@ export interface PracticeMessages<L extends Lang = Lang> {
   sure: string;
   sureOf: Readonly<Record<Sure, string>>;
   next: string;
-  variant: string;
   manifests: string;
   manifestLines: string;
+  /** Above the list of them. */
+  addresses: string;
   nowMastered: string;
   exam: string;
   examDeck: Plural<L>;

@@ -23,7 +23,7 @@ export const practice = {
   course: 'Twój kurs',
   mastered: 'Opanowane: {n} z {total}',
   state: { untried: 'jeszcze bez prób', open: 'w trakcie', half: 'raz dobrze', mastered: 'opanowane' },
-  rule: 'Temat jest opanowany po dwóch dobrych odpowiedziach z rzędu, za pierwszym razem i przy różnych numerach.',
+  rule: 'Temat jest opanowany, gdy dwa razy z rzędu pierwsza odpowiedź jest dobra, przy różnych numerach i bez podpowiedzi.',
   chooseSkill: 'Wybierz temat, aby ćwiczyć tylko jego.',
   allSkills: 'Wszystkie tematy',
   due: {
@@ -38,27 +38,28 @@ export const practice = {
   copied: 'Skopiowano',
   copyFailed: 'Nie skopiowano: ten sam odnośnik jest w pasku adresu',
   otherBank:
-    'Ten odnośnik pochodzi ze zbioru {bank}, a pytania od tego czasu się zmieniły. Numery mogą być inne niż te, które widać było przy wysyłaniu.',
+    'Ten odnośnik pochodzi ze zbioru {bank}, a pytania od tego czasu się zmieniły. Numery mogą być inne niż u nadawcy.',
   unknownQuestion: 'Pytania {id} tu nie ma. Oto inne.',
   sure: 'Na ile pewna jest ta odpowiedź? (nieobowiązkowe)',
   sureOf: { guess: 'Zgaduję', fairly: 'Raczej pewna', certain: 'Zupełnie pewna' },
   next: 'Następne pytanie',
-  variant: 'To samo pytanie, inne numery',
   manifests: 'Manifesty',
   manifestLines: '{object}, wiersze {from}–{to}',
+  addresses: 'Adresy w tym klastrze',
   nowMastered: '{skill}: opanowane.',
   exam: 'Sprawdzian',
   examDeck: {
-    one: '{n} pytanie. Odpowiedz na nie i oddaj sprawdzian raz; wcześniej nic nie jest oceniane.',
-    few: '{n} pytania. Odpowiedz na wszystkie i oddaj sprawdzian raz; wcześniej nic nie jest oceniane.',
-    many: '{n} pytań. Odpowiedz na wszystkie i oddaj sprawdzian raz; wcześniej nic nie jest oceniane.',
-    other: '{n} pytania. Odpowiedz na wszystkie i oddaj sprawdzian raz; wcześniej nic nie jest oceniane.',
+    one: '{n} pytanie. Odpowiedz na nie i oddaj sprawdzian: dopiero wtedy odpowiedź zostanie oceniona.',
+    few: '{n} pytania. Odpowiedz na wszystkie i oddaj sprawdzian: dopiero wtedy odpowiedzi zostaną ocenione.',
+    many: '{n} pytań. Odpowiedz na wszystkie i oddaj sprawdzian: dopiero wtedy odpowiedzi zostaną ocenione.',
+    other:
+      '{n} pytania. Odpowiedz na wszystkie i oddaj sprawdzian: dopiero wtedy odpowiedzi zostaną ocenione.',
   },
   startExam: 'Rozpocznij sprawdzian',
   submitExam: 'Oddaj sprawdzian',
   unanswered: 'Pytania bez odpowiedzi: {numbers}.',
   submitAnyway: 'Oddaj bez nich',
-  examDone: 'Dobrych odpowiedzi: {n} z {total}',
+  examDone: 'Dobre odpowiedzi: {n} z {total}',
   leftOut: 'Brak odpowiedzi.',
   yourAnswer: 'Twoja odpowiedź: {answer}.',
   newExam: 'Rozpocznij nowy sprawdzian',
@@ -82,10 +83,11 @@ export const practice = {
   importProblem: {
     'not-a-backup': 'Ten plik nie pochodzi z tej strony. Nic się nie zmieniło.',
     newer: 'Ten plik zapisała nowsza wersja strony. Odśwież stronę i wczytaj plik ponownie.',
-    'not-kept': 'Plik jest w porządku, ale w przeglądarce brakuje miejsca albo nie pozwala ona nic zapisać.',
+    'not-kept':
+      'Plik jest w porządku, ale w przeglądarce brakuje na niego miejsca albo zapisywanie jest w niej wyłączone.',
   },
   trouble: {
-    forbidden: 'Przeglądarka nie pozwala tej stronie nic zapisać. Postępy znikną po zamknięciu strony.',
+    forbidden: 'Przeglądarka nie pozwala tej stronie niczego zapisać. Postępy znikną po zamknięciu strony.',
     full: 'W przeglądarce zabrakło miejsca. Nowe odpowiedzi znikną po zamknięciu strony: zapisz je do pliku.',
     damaged:
       'Części zapisanych odpowiedzi nie udało się odczytać. Są odłożone na bok i trafią też do zapisywanego pliku.',

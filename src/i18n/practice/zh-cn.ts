@@ -2,7 +2,7 @@ import type { PracticeMessages } from './messages.ts';
 
 export const practice = {
   title: '练习',
-  deck: '题目做不完：这一题会了，就换一组数字再来。',
+  deck: '题目做不完：会了一题，换一组数字又是一题。',
   noScript: '练习要用 JavaScript，因为每道题都在你的设备上现算。同样的题目课文里也有，每课都附参考答案。',
   inLessons: '课文里的题目',
   loading: '正在加载题目……',
@@ -22,7 +22,7 @@ export const practice = {
   course: '学到哪里了',
   mastered: '已掌握 {n} 项，共 {total} 项',
   state: { untried: '还没做过', open: '练习中', half: '答对一次', mastered: '已掌握' },
-  rule: '换一组数字，连续两次都一次答对，就算掌握。',
+  rule: '接连两题数字不同，都不看提示、第一次作答就对，这一项就算掌握。',
   chooseSkill: '点其中一项，就只练这一项。',
   allSkills: '全部内容',
   due: { other: '有 {n} 道题该复习了' },
@@ -36,9 +36,9 @@ export const practice = {
   sure: '有多大把握？（可不填）',
   sureOf: { guess: '猜的', fairly: '比较有把握', certain: '完全确定' },
   next: '下一题',
-  variant: '同一题，换一组数字',
   manifests: '清单',
   manifestLines: '{object}，第 {from}–{to} 行',
+  addresses: '这个集群里的地址',
   nowMastered: '{skill}：已掌握。',
   exam: '测验',
   examDeck: { other: '共 {n} 道题。全部答完再交卷，只交一次，交卷前不判对错。' },

@@ -2,12 +2,12 @@ import type { QuizMessages } from './messages.ts';
 
 export const beliefs = {
   'port-is-reached': {
-    belief: 'the number dialed is the number reached',
-    rule: 'The rules on the client’s node write a Pod’s address and the port given in `targetPort`; no process ever hears of `port`.',
+    belief: 'Pods are reached on `port`',
+    rule: 'Where rules match the Service’s `port`, they write another number in its place; no process ever hears of it.',
   },
   'port-is-reached/node': {
-    belief: 'the node port leads to `port`',
-    rule: 'The two never meet: the rules for either write a Pod’s address and the port given in `targetPort`.',
+    belief: 'a connection to a node ends on `port`',
+    rule: 'At a node, `port` plays no part: the rules there match `nodePort` and write the port given in `targetPort`.',
   },
   'port-is-reached/pod': {
     belief: 'every connection ends on `port`',
@@ -15,14 +15,14 @@ export const beliefs = {
   },
   'node-port-in-pod': {
     belief: '`nodePort` is a port of the Pod',
-    rule: 'It is dialed at a node, and the rules there replace it: no Pod ever sees that number.',
+    rule: '`nodePort` is dialed at a node, and the rules there replace it before a Pod sees the packet.',
   },
   'container-port-is-reached': {
     belief: '`containerPort` decides where a process accepts',
-    rule: 'The field only declares a port. A process accepts where its program listens.',
+    rule: '`containerPort` only declares a port; it directs no packet there.',
   },
   'container-port-opens': {
-    belief: '`containerPort` opens a port',
+    belief: '`containerPort` decides which ports are open',
     rule: '`containerPort` is documentation and opens nothing.',
   },
   'target-port-makes-listen': {
@@ -35,11 +35,11 @@ export const beliefs = {
   },
   'ports-swapped': {
     belief: 'clients dial `targetPort` and Pods get `port`',
-    rule: 'It is the other way round.',
+    rule: 'Clients dial `port`, not `targetPort`.',
   },
   'port-is-in-the-pod': {
     belief: '`port` is a port of the Pod too',
-    rule: 'Rules match `port` only at the cluster IP.',
+    rule: 'At a Pod’s own address, no rule matches `port`.',
   },
   'target-port-on-cluster-ip': {
     belief: '`targetPort` can be dialed at the cluster IP',
@@ -63,7 +63,7 @@ export const beliefs = {
   },
   'cluster-ip-from-anywhere': {
     belief: 'the cluster IP can be dialed from anywhere',
-    rule: 'The address exists in the rules on the nodes. Outside, by default, no route leads there.',
+    rule: 'The address exists only in rules on the nodes. By default, no route from outside leads there.',
   },
   'cluster-ip-is-a-machine': {
     belief: 'a machine at the cluster IP turns strangers away',
@@ -75,11 +75,11 @@ export const beliefs = {
   },
   'name-from-anywhere': {
     belief: 'every machine can resolve the name of a Service',
-    rule: 'By default only Pods ask cluster DNS. Nodes and outside machines ask another resolver.',
+    rule: 'By default, only Pods ask cluster DNS. Nodes and machines outside ask another resolver.',
   },
   'no-endpoints-times-out': {
     belief: 'connections to a Service without endpoints vanish',
-    rule: 'For this case kube-proxy writes a rule, so an answer does come.',
+    rule: 'For a Service without endpoints, kube-proxy writes a rule, so an answer does come.',
   },
   'no-endpoints-no-name': {
     belief: 'a Service without endpoints has no name',
@@ -99,7 +99,7 @@ export const beliefs = {
   },
   'name-holds-the-port': {
     belief: 'cluster DNS knows about ports',
-    rule: 'An A record holds an address and no port. The name exists.',
+    rule: 'An A record holds an address and no port, so no number can make a name unknown.',
   },
   'node-port-on-localhost': {
     belief: '127.0.0.1 counts as an address of the node',
@@ -107,7 +107,7 @@ export const beliefs = {
   },
   'target-port-always': {
     belief: 'every connection ends on `targetPort`',
-    rule: 'A rule writes that number only into packets that match it; any other packet keeps its own.',
+    rule: 'Rules write that number only on packets that they match; any other packet keeps its own.',
   },
   'first-port-wins': {
     belief: 'the first entry of `ports` counts for all',
@@ -115,11 +115,11 @@ export const beliefs = {
   },
   'protocol-is-ignored': {
     belief: 'a number is open for TCP and UDP alike',
-    rule: 'A rule matches address, protocol and port together.',
+    rule: 'A rule matches address, protocol, and port together.',
   },
   'headless-translates': {
     belief: 'a headless Service leads to `targetPort`',
-    rule: 'Without a cluster IP no rule touches the packet: it keeps the number dialed.',
+    rule: 'Without a cluster IP, no rule touches the packet: it keeps the number dialed.',
   },
   'headless-has-rules': {
     belief: 'only declared numbers lead to a headless Service’s Pods',
@@ -127,47 +127,47 @@ export const beliefs = {
   },
   'local-is-a-preference': {
     belief: '`Local` falls back to Pods elsewhere',
-    rule: '`Local` is strict: Pods of other nodes are never used.',
+    rule: 'Where `Local` applies, it is strict: no Pod on another node is picked.',
   },
   'local-for-everybody': {
-    belief: '`externalTrafficPolicy` binds Pods as well',
-    rule: 'It is about clients outside the cluster; Pods are exempt from it.',
+    belief: '`externalTrafficPolicy` applies to Pods that dial',
+    rule: '`externalTrafficPolicy` is for clients outside the cluster; a Pod that dials is exempt.',
   },
   'running-is-enough': {
-    belief: 'a Pod that runs gets traffic',
-    rule: 'Only ready Pods count, and this one is not.',
+    belief: 'a Pod only has to run',
+    rule: 'Only ready Pods count; this one is not ready.',
   },
   'target-port-beats-slice': {
     belief: '`targetPort` decides here too',
     rule: 'Without a selector, the port written in the EndpointSlice counts.',
   },
   'no-selector-means-all': {
-    belief: 'without a selector every Pod is meant',
-    rule: 'Without a selector nobody looks for Pods at all.',
+    belief: 'a Service without a selector means every Pod',
+    rule: 'Without a selector, no controller looks for Pods.',
   },
   'selector-crosses-namespaces': {
     belief: 'a selector finds Pods in every namespace',
     rule: 'It looks in the namespace of the Service only.',
   },
   'one-label-is-enough': {
-    belief: 'one common label is enough',
+    belief: 'one matching label is enough',
     rule: 'A Pod must carry every label in `selector`.',
   },
   'short-name-everywhere': {
-    belief: 'the short name works in every namespace',
-    rule: 'A Pod completes short names with its own namespace.',
+    belief: 'the name of a Service works in every namespace',
+    rule: 'A name means one namespace: the one written in it or, failing that, the client’s own.',
   },
   'namespaces-are-walls': {
     belief: 'namespaces keep connections apart',
-    rule: 'They separate names, not packets.',
+    rule: 'Namespaces separate names, not packets.',
   },
   'wrong-field-is-dropped': {
     belief: 'the API server drops what is wrong',
-    rule: 'It takes an object whole or not at all.',
+    rule: 'The API server takes an object whole or not at all.',
   },
   'unknown-name-is-refused': {
-    belief: 'somebody turns callers of an unknown name away',
-    rule: 'Without an address no packet leaves the client.',
+    belief: 'somebody turns away a client that dials an unknown name',
+    rule: 'Without an address, no packet leaves the client.',
   },
   'unknown-name-vanishes': {
     belief: 'a question about an unknown name stays unanswered',
@@ -175,11 +175,11 @@ export const beliefs = {
   },
   'unreachable-is-refused': {
     belief: 'whatever does not arrive is turned away by somebody',
-    rule: 'Here nobody answers for it: the packet is dropped or lost on the way.',
+    rule: 'A refusal is an answer, and nobody on this route sends one.',
   },
   'pod-from-anywhere': {
-    belief: 'a Pod’s address works from everywhere',
-    rule: 'Outside, by default, no route leads to Pods.',
+    belief: 'a Pod’s address can be dialed from anywhere',
+    rule: 'By default, a client outside has no route to Pods.',
   },
   'external-name-maps-ports': {
     belief: 'an ExternalName Service maps its ports',
@@ -187,38 +187,38 @@ export const beliefs = {
   },
   'external-name-takes-an-address': {
     belief: '`externalName` may be an address',
-    rule: 'Cluster DNS takes that text for a name made of digits.',
+    rule: 'The API server takes that text for a name made of digits.',
   },
   'source-ranges-everywhere': {
     belief: 'the source ranges guard node ports too',
-    rule: 'They are checked at the load balancer’s address only.',
+    rule: 'Source ranges are checked only at the load balancer’s address.',
   },
   'pending-is-dead': {
-    belief: 'a Service waits for its load balancer',
+    belief: 'a Service does nothing until its load balancer is ready',
     rule: 'Cluster IP and node port work from the start.',
   },
   'node-port-on-balancer': {
     belief: '`nodePort` can be dialed at the load balancer',
-    rule: 'At that address rules match `port`.',
+    rule: 'At that address, rules match only `port`.',
   },
   'host-network-everywhere': {
     belief: '`hostNetwork` opens the port on every node',
-    rule: 'The process listens on its own node, and there only.',
+    rule: 'The process listens only on its own node.',
   },
   'loopback-is-enough': {
-    belief: '127.0.0.1 is reached from other Pods',
-    rule: 'In a Pod that address is the Pod’s own; nothing from outside arrives there.',
+    belief: '127.0.0.1 can be reached from other Pods',
+    rule: 'Each Pod has a 127.0.0.1 of its own.',
   },
   'only-target-port-is-open': {
-    belief: 'on a Pod only `targetPort` is open',
+    belief: 'only `targetPort` is open on a Pod',
     rule: 'No Service stands in between: what counts is where a process listens.',
   },
   'pods-are-alike': {
-    belief: 'all Pods of a Service listen on one number',
+    belief: 'all Pods that a Service selects listen on one number',
     rule: 'Each Pod listens where its own program says.',
   },
   'ranges-are-for-the-cloud': {
-    belief: 'only a cloud reads `loadBalancerSourceRanges`',
-    rule: 'kube-proxy checks the sender on every node.',
+    belief: 'only the cloud provider reads `loadBalancerSourceRanges`',
+    rule: 'Rules on every node check the source address as well.',
   },
 } satisfies QuizMessages['misconceptions'];

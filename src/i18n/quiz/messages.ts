@@ -8,7 +8,7 @@ import type { MatchPlace } from '../../quiz/kinds/match-fields.ts';
 import type { Field } from '../../quiz/kinds/which-line.ts';
 import type { Reason } from '../../quiz/kinds/why.ts';
 import type { Wording } from '../../quiz/misconceptions/index.ts';
-import type { LineRole, Viewpoint } from '../../quiz/question.ts';
+import type { KindId, LineRole, Viewpoint } from '../../quiz/question.ts';
 import type { FormatProblem, Outcome } from '../../quiz/response.ts';
 
 export interface QuizMessages {
@@ -20,7 +20,8 @@ export interface QuizMessages {
   whose: string;
   dialsInMode: string;
   mode: Readonly<Record<ProxyMode, string>>;
-  asks: Readonly<Record<Viewpoint | 'outcome', string>>;
+  /** `datagram`: at the process, where nothing is a connection and nothing accepts one. */
+  asks: Readonly<Record<Viewpoint | 'outcome' | 'datagram', string>>;
   asksLine: Readonly<Record<LineRole, string>>;
   /** How it ends, and the question why. */
   asksWhy: Readonly<Record<Outcome, string>>;
@@ -30,6 +31,8 @@ export interface QuizMessages {
   editManifest: string;
   /** `{text}` in line `{line}` of the manifest. */
   oneRepair: string;
+  /** The same where a line is too many. */
+  oneRemoval: string;
   asksAddress: string;
   typeAddress: string;
   /** What came of an address; `{end}` is one of `outcomes` or `otherProcess`, `{note}` the reason in a few words. */
@@ -41,6 +44,8 @@ export interface QuizMessages {
   places: Readonly<Record<MatchPlace, string>>;
   /** A place and its number in the answer, and what stands between two of them. */
   placed: string;
+  /** A place, and what is said (`{told}`, sentences) about the wrong number in it. */
+  placedWhy: string;
   listed: string;
   /** Nothing is chosen yet. */
   choose: string;
@@ -55,9 +60,20 @@ export interface QuizMessages {
   outcomes: Readonly<Record<Outcome, string>>;
   check: string;
   tryAgain: string;
-  answerAgain: string;
+  /** The button, before the first hint and after it; above a hint. */
+  hint: string;
+  nextHint: string;
+  hintOf: string;
+  /** The first hint: where to begin, for every question of a kind; it names no field and no number. */
+  start: Readonly<Record<KindId, string>>;
+  /** The button for the same question with other numbers. */
+  variant: string;
   problems: Readonly<Record<FormatProblem, string>>;
   loadFailed: string;
+  /** The browser lets nothing be stored, or has no room. */
+  notKept: string;
+  /** The variant asked for could not be loaded. */
+  variantFailed: string;
   answeredBefore: string;
   noScript: string;
   answerKey: string;
@@ -65,11 +81,15 @@ export interface QuizMessages {
   wrong: string;
   partly: string;
   theAnswer: string;
+  /** The same where many answers are right. */
+  oneAnswer: string;
   or: string;
   /** The same answers as the object of `because`. */
   given: Readonly<Record<'port' | 'nothing' | 'line' | Outcome, string>>;
   /** A line as an answer. */
   lineName: string;
+  /** The same in the right answer, with what stands in the line. */
+  lineSaid: string;
   /** What the number in this field does; without the name of any other field. */
   fieldNotes: Readonly<Record<Field, string>>;
   because: Readonly<Record<'one' | 'two', string>>;

@@ -10,7 +10,7 @@ import { type Goal, processesReached, reach } from '../reach.ts';
 import { PARSERS } from '../response.ts';
 import { engineData } from './engine-data.ts';
 import type { Kind } from './kind.ts';
-import { clientOf, theAnswer } from './telling.ts';
+import { clientOf } from './telling.ts';
 import { lastHop } from './which-port.ts';
 
 export const address: Kind<AddressQuestion> = {
@@ -34,7 +34,8 @@ export const address: Kind<AddressQuestion> = {
       }),
     withoutScene: true,
     controls: () => ({ type: 'address' }),
-    answer: ({ connection: { to } }, words) => theAnswer([`<${to.replace(/\/(TCP|UDP|SCTP)$/, '')}>`], words),
+    answer: ({ connection: { to } }, words) =>
+      fill(words.oneAnswer, { answer: `<${to.replace(/\/(TCP|UDP|SCTP)$/, '')}>` }),
     explain: () => '',
     engine: (asked, voice) => engineData(asked, goalOf(asked), voice),
     hides: ['line', 'route'],

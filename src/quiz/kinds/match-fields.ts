@@ -70,7 +70,9 @@ export const matchFields: Kind<MatchFieldsQuestion> = {
       const number = value.split('=')[1] ?? '';
       const answer = fill(words.given.port, { value: `[${roleMark(asked, Number(number))} ${number}]` });
       const belief = one ? words.misconceptions[one.wording].belief : '';
-      return [fill(words.because.one, { answer, belief }), words.notSo].join(words.between);
+      const place = words.places[value.split('=')[0] as MatchPlace];
+      const told = [fill(words.because.one, { answer, belief }), words.notSo].join(words.between);
+      return fill(words.placedWhy, { place, told });
     },
     hides: ['line', 'route'],
     unknown: 'match',

@@ -13,7 +13,7 @@ import { type OrderHopsQuestion, PROXY_MODES } from '../question.ts';
 import { PARSERS } from '../response.ts';
 import { routeLines } from '../route-lines.ts';
 import type { Kind } from './kind.ts';
-import { shuffled } from './shuffle.ts';
+import { seedOf, shuffled } from './shuffle.ts';
 import { lastHop, refusedByMode } from './which-port.ts';
 
 const FEWEST = 3;
@@ -27,7 +27,7 @@ export const orderHops: Kind<OrderHopsQuestion> = {
     const [first = [], second = first] = routes;
     if (first.join() !== second.join()) return refusedByMode();
     if (first.length < FEWEST || first.length > MOST) return { refused: wrongLength(first.length) };
-    const letters = lettersOf(question.id, first.length);
+    const letters = lettersOf(seedOf(question, connection), first.length);
     return [first.map((_, index) => letters[index]).join('-')];
   },
   answersOf: () => [],
@@ -41,7 +41,7 @@ export const orderHops: Kind<OrderHopsQuestion> = {
     asks: (_, words) => words.asksOrder,
     controls(asked, _, voice) {
       const { lines } = routeLines(asked, voice);
-      const letters = lettersOf(asked.question.id, lines.length);
+      const letters = lettersOf(seedOf(asked.question, asked.connection), lines.length);
       return {
         type: 'selects',
         rows: lines
@@ -73,8 +73,8 @@ function placesOf(scenario: Scenario, { from, to, traces }: TracedConnection, mo
 }
 
 /** The letter of each place on the route; rows stand in the order of letters. */
-const lettersOf = (id: string, length: number): string[] =>
-  shuffled(id, [...LETTERS.slice(0, length)], (letter) => letter);
+const lettersOf = (seed: string, length: number): string[] =>
+  shuffled(seed, [...LETTERS.slice(0, length)], (letter) => letter);
 
 /** Which row comes first, second, … */
 const inPlaces = ({ key }: Asked): number[] =>

@@ -9,7 +9,8 @@ import type { Asked } from '../ask-in.ts';
 import { isRight } from '../attempt.ts';
 import type { RepairQuestion } from '../question.ts';
 import { processesReached } from '../reach.ts';
-import { type Broken, editedText, repaired, repairValue } from '../repaired.ts';
+import { editedText, repairValue } from '../repair-text.ts';
+import { type Broken, repaired } from '../repaired.ts';
 import { PARSERS } from '../response.ts';
 import { type Situation, situationOf, workloadOf } from '../situation.ts';
 import { modesOf } from './address.ts';
@@ -42,8 +43,10 @@ export const repair: Kind<RepairQuestion> = {
     answer(asked, words) {
       const lines = textOf(brokenIn(asked)).split('\n');
       const right = editedText(asked.key[0] ?? '').split('\n');
-      const line = right.findIndex((written, index) => written !== lines[index]);
-      return fill(words.oneRepair, { line: line + 1, text: (right[line] ?? '').trim() });
+      const line = lines.findIndex((written, index) => written !== right[index]);
+      const removed = right.length < lines.length;
+      const text = ((removed ? lines : right)[line] ?? '').trim();
+      return fill(removed ? words.oneRemoval : words.oneRepair, { line: line + 1, text });
     },
     explain: () => '',
     engine: (asked, voice) => {
@@ -86,7 +89,7 @@ function brokenIn({ question, connection, scenario, situation }: Asked): Broken 
 
 const textOf = ({ text, edit }: Broken): string => text.slice(edit.start, edit.end).trimEnd();
 
-/** One line changed: every value into each that might be meant, and `targetPort` where it is left out. */
+/** One line changed: every value into each that might be meant, `targetPort` where it is left out, or a line too many. */
 function candidates(text: string, { dialed, scenario, service }: Situation): string[] {
   const pods = scenario.objects
     .flatMap(workloadOf)
@@ -99,7 +102,8 @@ function candidates(text: string, { dialed, scenario, service }: Situation): str
       lines.with(index, line.replace(/: .*$/, `: ${value}`)),
     ),
   );
-  return [...changes, ...withTargetPort(lines, ports)].map((changed) => changed.join('\n'));
+  const removals = lines.map((_, index) => lines.toSpliced(index, 1));
+  return [...changes, ...withTargetPort(lines, ports), ...removals].map((changed) => changed.join('\n'));
 }
 
 function valuesFor(

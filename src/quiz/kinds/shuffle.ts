@@ -1,6 +1,18 @@
-/** An order that is as good as drawn and stays: it depends on the question and the thing alone (FNV-1a). */
-export const shuffled = <T>(id: string, things: readonly T[], nameOf: (thing: T) => string): T[] =>
-  [...things].sort((a, b) => drawn(`${id} ${nameOf(a)}`) - drawn(`${id} ${nameOf(b)}`));
+/**
+ * An order that is as good as drawn and stays: it depends on what is given as `seed` and on the thing alone (FNV-1a). It is never the order
+ * in which the things came.
+ */
+export function shuffled<T>(seed: string, things: readonly T[], nameOf: (thing: T) => string): T[] {
+  const order = [...things].sort((a, b) => drawn(`${seed} ${nameOf(a)}`) - drawn(`${seed} ${nameOf(b)}`));
+  const [first] = order;
+  return first !== undefined && order.every((thing, index) => thing === things[index])
+    ? [...order.slice(1), first]
+    : order;
+}
+
+/** The same question, in another variant, is another draw. */
+export const seedOf = ({ id }: { id: string }, { from, to }: { from: string; to: string }): string =>
+  `${id} ${from} ${to}`;
 
 function drawn(text: string): number {
   let hash = 0x811c9dc5;

@@ -80,7 +80,9 @@ export const whichLine: Kind<WhichLineQuestion> = {
     }),
     answer: ({ key, scenario }, words) =>
       theAnswer(
-        key.map((value) => `${lineName(value, words)}, \`${textOf(scenario, value)}\``),
+        key.map((value) =>
+          fill(words.lineSaid, { line: lineName(value, words), text: textOf(scenario, value) }),
+        ),
         words,
       ),
     explain(asked, { value, beliefs }, words) {

@@ -32,7 +32,10 @@ export const whichPort: Kind<WhichPortQuestion> = {
     return rewritten >= 0 ? rewritten : lastHop(trace);
   },
   tell: {
-    asks: ({ question }, words) => words.asks[(question as WhichPortQuestion).at],
+    asks({ question, situation }, words) {
+      const { at } = question as WhichPortQuestion;
+      return words.asks[at === 'process' && situation.dialed.protocol === 'UDP' ? 'datagram' : at];
+    },
     controls: () => ({ type: 'port' }),
     answer: ({ key, question }, words) => {
       const mark = (question as WhichPortQuestion).at === 'process' ? 'listen' : 'target';

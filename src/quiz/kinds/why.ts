@@ -11,7 +11,7 @@ import { type Outcome, PARSERS, type Value } from '../response.ts';
 import { isRejected, type Situation, situationOf } from '../situation.ts';
 import type { Kind, Option } from './kind.ts';
 import { outcome } from './outcome.ts';
-import { shuffled } from './shuffle.ts';
+import { seedOf, shuffled } from './shuffle.ts';
 import { theAnswer } from './telling.ts';
 import { refusedByMode } from './which-port.ts';
 
@@ -97,7 +97,7 @@ const valueFor = (reason: Reason): Value => `because-${reason}`;
 export const reasonText = (value: Value, words: QuizMessages): string =>
   words.reasons[value.slice('because-'.length) as Reason];
 
-function optionsOf({ question, key, distractors }: Asked, words: QuizMessages): Option[] {
+function optionsOf({ question, connection, key, distractors }: Asked, words: QuizMessages): Option[] {
   const options = [
     ...key.map((value) => ({ value, text: reasonText(value, words) })),
     ...distractors.map(({ value, beliefs: [one] }) => ({
@@ -105,7 +105,7 @@ function optionsOf({ question, key, distractors }: Asked, words: QuizMessages): 
       text: one ? sentence(words.misconceptions[one.wording].belief) : '',
     })),
   ];
-  return shuffled(question.id, options, ({ value }) => value);
+  return shuffled(seedOf(question, connection), options, ({ value }) => value);
 }
 
 const sentence = (clause: string): string => clause.charAt(0).toUpperCase() + clause.slice(1);

@@ -9,7 +9,7 @@ export const targetPortOnClusterIp = misconception({
   kinds: ['which-port', 'outcome'],
   run: (s) =>
     reached(
-      s.dialed.what === 'service' && !declared(s)
+      s.dialed.what === 'service' && s.service?.headless === false && !s.service.externalName && !declared(s)
         ? targetNumbers(s).filter((port) => port === s.dialed.port)
         : [],
     ),

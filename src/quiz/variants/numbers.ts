@@ -54,6 +54,8 @@ function draw(old: number, random: Random): number {
   if (isNodePort(old)) return NODE_PORTS.from + random.below(NODE_PORTS.to - NODE_PORTS.from + 1);
   if (old > NODE_PORTS.to) return NODE_PORTS.to + 1 + random.below(65535 - NODE_PORTS.to);
   if (old >= 10000) return 10000 + random.below(NODE_PORTS.from - 10000);
+  // Beside 80 lie numbers that mean nothing else; 22 or 25 would.
+  if (old >= 80 && old < 100) return 80 + random.below(20);
   const least = 10 ** (String(old).length - 1);
   // Four digits read better when they are round.
   return least >= 1000 ? 1000 + 10 * random.below(900) : least + random.below(9 * least);

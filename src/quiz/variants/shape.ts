@@ -6,8 +6,8 @@ import type { Trace } from '../../engine/index.ts';
 import type { Asked } from '../ask-in.ts';
 import type { Value } from '../response.ts';
 
-/** Kinds whose answers name something of the manifests, which a variant calls otherwise. */
-const NAMED: readonly string[] = ['address', 'repair'];
+/** Kinds whose answers name something of the manifests, which a variant calls otherwise, or places that it draws anew. */
+const NAMED: readonly string[] = ['address', 'repair', 'order-hops'];
 
 export function shapeOf(asked: Asked): string {
   const { traces } = asked.connection;
