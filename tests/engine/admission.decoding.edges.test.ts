@@ -90,6 +90,17 @@ describe('types that read themselves', () => {
     );
   });
 
+  test.each([
+    ['a time', 'metadata: {name: web, creationTimestamp: x}\nspec: {containers: []}', 'v1.Time'],
+    ['a quantity', 'spec: {containers: [{resources: {limits: {cpu: one}}}]}', 'resource.Quantity'],
+    ['a port or its name', 'spec: {containers: [{livenessProbe: {tcpSocket: {port: 1.5}}}]}', 'int32'],
+  ])('what should have been %s is told by its type', (_, lines, type) => {
+    const path = '/api/v1/namespaces/default/pods';
+    expect(post(`apiVersion: v1\nkind: Pod\n${lines}\n`, { path }).findings).toMatchObject([
+      { params: { type } },
+    ]);
+  });
+
   test('a quantity that fails hides what was found before', () => {
     expect(
       messageOf(pod('containers: [{args: [7], name: c, image: x, resources: {limits: {cpu: one}}}]')),

@@ -4,6 +4,7 @@ import {
   buildCluster,
   DEFAULT_ENVIRONMENT,
   endpointSlices,
+  kubectlGet,
   parseManifests,
 } from '../../src/engine/index.ts';
 import { findPort } from '../../src/engine/ports.ts';
@@ -124,6 +125,30 @@ describe('Pods of a cluster', () => {
     expect(answersOf(cluster, 'pod/default/client', '10.244.1.2:7001')).toEqual([
       'pod/default/shop-a:7001 sees client',
     ]);
+  });
+});
+
+describe('a cluster without nodes', () => {
+  const cluster = clusterFrom(
+    service('web', '{ clusterIP: 10.96.7.1, selector: { app: web }, ports: [{ port: 81 }] }') +
+      pod('p', { labels: '{ app: web }', listens: 'tcp/81' }),
+    { ...DEFAULT_ENVIRONMENT, nodes: {}, routes: {} },
+  );
+
+  test('has Pods that are pending and Services without endpoints', () => {
+    expect(cluster.rejected).toEqual([]);
+    expect(kubectlGet(cluster, 'pods').split(/ {2,}|\n/)).toContain('Pending');
+    expect(
+      endpointSlices(cluster, 'default').map(({ service: name, endpoints }) => [name, endpoints.length]),
+    ).toEqual([
+      ['kubernetes', 1],
+      ['web', 0],
+    ]);
+  });
+
+  test('has machines outside', () => {
+    expect(answersOf(cluster, 'outside/out-1', '172.31.0.50:81')).toEqual(['refused']);
+    expect(answersOf(cluster, 'outside/out-1', '10.96.7.1:81')).toEqual(['timed-out']);
   });
 });
 
@@ -289,6 +314,22 @@ describe('EndpointSlices', () => {
     );
     expect(slices.map(({ endpoints }) => endpoints.length)).toEqual([100, 1]);
     expect(slices[1]?.endpoints[0]?.targetRef?.name).toBe('shop-cw');
+  });
+
+  test('have names of their own, thirty of one Service too', () => {
+    const many = ['a', 'b', 'd'].map((name) =>
+      workload('Deployment', 1000).replace('name: shop', `name: ${name}`).replaceAll('{ app: shop }', front),
+    );
+    const network = {
+      'node-1': { addresses: ['172.30.0.11'], podGateway: '10.244.0.1', podCIDR: '10.244.0.0/16' },
+    };
+    const cluster = clusterFrom(web + many.join(''), { ...DEFAULT_ENVIRONMENT, nodes: network });
+    const names = endpointSlices(cluster, 'default')
+      .filter(({ service: name }) => name === 'web')
+      .map(({ name }) => name);
+    expect(names).toHaveLength(30);
+    expect(new Set(names).size).toBe(30);
+    for (const name of names) expect(name).toMatch(/^web-[2456789bcdfghjklmnpqrstvwxz]{5}$/);
   });
 
   test('of a headless Service say so in a label, of others not', () => {
