@@ -224,10 +224,12 @@ describe('what is stored', () => {
     expect(post(service(`{sessionAffinity: ClientIP, ${config}, ${ONE_PORT}}`)).http).toBe(201);
   });
 
-  test('only what is Local has a port for health checks', () => {
+  test('only a load balancer that is Local has a port for health checks', () => {
     expect(specOf(post(service(`{type: LoadBalancer, ${ONE_PORT}}`)))).not.toHaveProperty(
       'healthCheckNodePort',
     );
+    const local = `{type: NodePort, externalTrafficPolicy: Local, ${ONE_PORT}}`;
+    expect(specOf(post(service(local)))).not.toHaveProperty('healthCheckNodePort');
   });
 
   test('headless without a selector keeps the two families it asks for', () => {
