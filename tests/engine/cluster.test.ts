@@ -199,6 +199,28 @@ describe('what is rejected', () => {
     expect(cluster.rejected[0]?.object).toBe(objects[0]);
   });
 
+  test.each([
+    'spec: null',
+    'spec: x',
+    'spec: {ports: x}',
+    'spec: {ports: [null]}',
+    'spec: {clusterIPs: 7}',
+    '',
+  ])('may say anything at all of its addresses and ports: %s', (spec) => {
+    const text = `apiVersion: v1\nkind: Service\nmetadata: { name: odd }\n${spec}\n${service('web', '{ ports: [{ port: 81 }] }')}`;
+    const odd = clusterFrom(text);
+    expect(odd.rejected.map(({ object }) => object.metadata.name)).toEqual(['odd']);
+    expect(addressOf(odd, 'service/default/web')).toBe('10.96.1.10');
+  });
+
+  test('and is no Service has no say in addresses', () => {
+    const asks =
+      'apiVersion: v1\nkind: Pod\nmetadata: { name: p }\nspec: { clusterIP: 10.96.1.10, containers: [] }\n';
+    expect(
+      addressOf(clusterFrom(asks + service('web', '{ ports: [{ port: 81 }] }')), 'service/default/web'),
+    ).toBe('10.96.1.10');
+  });
+
   test('has no name: dialing it is no-such-name', () => {
     expect(answersOf(cluster, 'pod/default/client', 'http://web:81')).toEqual(['no-such-name']);
   });
