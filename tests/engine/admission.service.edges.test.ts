@@ -320,6 +320,12 @@ describe('apiVersion and kind', () => {
     ]);
   });
 
+  test('a version that is missing is found where its group stands', () => {
+    expect(post('apiVersion: apps/\nkind: Service\n').findings).toMatchObject([
+      { code: 'api-version-invalid', path: 'apiVersion', params: { value: 'apps' }, span: { line: 1 } },
+    ]);
+  });
+
   test('a body of bytes is quoted as text', () => {
     const body = new TextEncoder().encode('apiVersion: apps/\nkind: Service\n');
     expect(messageOf(post('', { body }))).toBe(

@@ -288,10 +288,10 @@ describe('kubectl get pods', () => {
   });
 
   test('-o wide tells of addresses, nodes and readiness gates', () => {
-    const gates = 'readinessGates: [{ conditionType: a }, { conditionType: b }]';
+    const gates = 'readinessGates: [{ conditionType: a }, { conditionType: b }, { conditionType: d }]';
     const status =
-      '{ phase: Running, podIP: 10.244.1.9, podIPs: [{ ip: 10.244.1.9 }], conditions: [{ type: a, status: "True" }, { type: b, status: "False" }] }';
-    expect(shown(status, gates).slice(5)).toEqual(['10.244.1.9', 'node-1', '<none>', '1/2']);
+      '{ phase: Running, podIP: 10.244.1.9, podIPs: [{ ip: 10.244.1.9 }], conditions: [{ type: a, status: "True" }, { type: b, status: "False" }, { type: d, status: "True" }] }';
+    expect(shown(status, gates).slice(5)).toEqual(['10.244.1.9', 'node-1', '<none>', '2/3']);
     expect(shown('{ phase: Pending }').slice(5)).toEqual(['<none>', 'node-1', '<none>', '<none>']);
   });
 });
