@@ -76,10 +76,10 @@ function deliver(
 }
 
 function listenerFor({ listeners }: Machine, { destination, protocol }: Packet): Listener | undefined {
-  const fitting = listeners.filter(
-    ({ port, protocol: its }) => port === destination.port && its === protocol,
+  return listeners.find(
+    ({ port, protocol: its, address }) =>
+      port === destination.port && its === protocol && (address === null || address === destination.address),
   );
-  return fitting.find(({ address }) => address === null || address === destination.address);
 }
 
 function accept(journey: Journey, travel: Travel, { owner, decidedBy }: Listener): void {

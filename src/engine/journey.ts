@@ -81,12 +81,9 @@ export function step(
     at,
     event,
     before: travel.packet,
-    because: reason.because,
+    ...(after === undefined ? {} : { after }),
+    ...reason,
   };
-  if (after !== undefined) hop.after = after;
-  if (reason.decidedBy !== undefined) hop.decidedBy = reason.decidedBy;
-  if (reason.matchedBy !== undefined) hop.matchedBy = reason.matchedBy;
-  if (reason.foundAt !== undefined) hop.foundAt = reason.foundAt;
   const { place: destination, rewrites, unmasqueraded, lost } = travel;
   return {
     parent: addHop(journey, hop),

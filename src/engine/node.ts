@@ -195,14 +195,7 @@ function hooksOf(direction: Direction, local: boolean): readonly Hook[] {
 }
 
 function endBlocked(journey: Journey, node: NodeMachine, travel: Travel, block: Block): void {
-  const { parent } = step(
-    journey,
-    travel,
-    'node-rule',
-    node.id,
-    block.verdict,
-    whyBlocked(journey.cluster, block),
-  );
+  const { parent } = step(journey, travel, 'node-rule', node.id, block.verdict, whyBlocked(block));
   end(journey, parent, { outcome: block.verdict === 'refused' ? 'refused' : 'timed-out' });
 }
 

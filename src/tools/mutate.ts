@@ -41,6 +41,8 @@ const AT_A_TIME = 20;
 
 const before: Results = existsSync(resultsFile) ? JSON.parse(readFileSync(resultsFile, 'utf8')) : {};
 const { out, mutants, tests } = await buildMutants(root);
+/** Stryker leaves some numbers out: the highest one tells how many there are. */
+const numbers = Math.max(...mutants.map(({ id }) => Number(id))) + 1;
 const lines = new Map<string, string[]>();
 const keys = keysOf(mutants);
 const current = new Set(keys.values());
@@ -64,7 +66,7 @@ function work(): Promise<void> {
     let given: string[] = [];
     const child = fork(
       new URL('./mutation/worker.ts', import.meta.url),
-      [out, JSON.stringify(tests), String(mutants.length), ...(values.again ? ['all'] : [])],
+      [out, JSON.stringify(tests), String(numbers), ...(values.again ? ['all'] : [])],
       { cwd: root, execArgv: ['--max-old-space-size=1500', '--stack-size=900'] },
     );
     const stuck = () => child.kill('SIGKILL');

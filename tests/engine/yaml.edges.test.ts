@@ -1,5 +1,5 @@
 /** What a value is in YAML 1.1 as Go reads it, and what is refused. Every row was asked of kubectl: `kubectl label --local -f - x=y -o json`. */
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { parseManifests } from '../../src/engine/index.ts';
 import { kubectlApply } from '../../src/engine/kubectl-apply.ts';
 
@@ -198,7 +198,42 @@ const VALUES: readonly [fact: string, text: string, fields: object][] = [
   ['a quoted key', '"v w": 1\n\'x\': 2\n', { 'v w': 1, x: 2 }],
 ];
 
-test.each(VALUES)('%s', (_, text, fields) => {
+const MORE_VALUES: readonly [fact: string, text: string, fields: object][] = [
+  ['an item of a deeper list may be empty', 'v:\n  -\n  - a\n  -\n', { v: [null, 'a', null] }],
+  [
+    'the largest signed integer as a key',
+    'v: {9223372036854775807: a}\n',
+    { v: { '9223372036854775807': 'a' } },
+  ],
+  [
+    'a float as a key has an exponent below 0.0001',
+    'v: {0.0001: a, 0.00001: b, 0.00012: c}\n',
+    { v: { '0.0001': 'a', '0.00012': 'c', '1e-05': 'b' } },
+  ],
+  ['an exponent after a dot may have a sign', 'v: [.5e-3, .5e+3, .5_0e-1_0]\n', { v: [0.0005, 500, 5e-11] }],
+  ['a single quote may be escaped in double quotes', 'v: "\\\'"\n', { v: "'" }],
+  ['a carriage return alone breaks a line', 'v: 1\rw: 2\r', { v: 1, w: 2 }],
+  ['three hyphens inside a line are text', 'v: --- a\nw: "a --- b"\n', { v: '--- a', w: 'a --- b' }],
+  ['two hyphens and a letter start no document', '--x : 1\n..x : 2\n', { '--x': 1, '..x': 2 }],
+  ['an explicit key in a deeper map', 'v:\n  ? a\n  : b\n', { v: { a: 'b' } }],
+  [
+    'brackets may go on further left than they began',
+    'v:\n  w: [a,\nb]\n  x: {c: d,\ne: f}\n',
+    { v: { w: ['a', 'b'], x: { c: 'd', e: 'f' } } },
+  ],
+  ['an explicit key in brackets', 'v: [a, ? b : c]\nw: {? d}\n', { v: ['a', { b: 'c' }], w: { d: null } }],
+  ['450 zeros behind the point change nothing', `v: 1.${'0'.repeat(450)}\n`, { v: 1 }],
+  ['450 zeros before octal digits change nothing', `v: ${'0'.repeat(450)}17\n`, { v: 15 }],
+  ['450 zeros before hexadecimal digits change nothing', `v: 0x${'0'.repeat(450)}1f\n`, { v: 31 }],
+  ['450 digits are no number', `v: ${'9'.repeat(450)}\n`, { v: '9'.repeat(450) }],
+  [
+    'a directive after a document starts another one, which kubectl does not read',
+    'v: 1\n%YAML 1.1\n',
+    { v: 1 },
+  ],
+];
+
+test.each([...VALUES, ...MORE_VALUES])('%s', (_, text, fields) => {
   expect(fieldsOf(text)).toEqual(fields);
 });
 
@@ -613,11 +648,73 @@ const REFUSED: readonly [text: string, message: string][] = [
   ['v: \uffff\n', 'yaml: control characters are not allowed'],
   ['v: \u0000\n', 'yaml: control characters are not allowed'],
   ['v: a\u0000b\n', 'yaml: control characters are not allowed'],
+  ['v: [? , ]\n', 'unsupported map key of type: %!s(<nil>), key: <nil>, value: <nil>'],
+  ['v: {? : b}\n', 'unsupported map key of type: %!s(<nil>), key: <nil>, value: "b"'],
+  ['v: !!int 2001-01-01\n', 'yaml: cannot decode !!str `2001-01-01` as a !!int'],
+  ['v: [|\n  a]\n', 'yaml: line 4: found character that cannot start any token'],
+  ['v: [>a]\n', 'yaml: line 4: found character that cannot start any token'],
+  ['v: [a', "yaml: line 4: did not find expected ',' or ']'"],
+  ['v: "a', 'yaml: line 5: found unexpected end of stream'],
+  ['v: 1\nw\n...\n', "yaml: line 6: could not find expected ':'"],
+  ['"w"]: 1\n', "yaml: line 4: could not find expected ':'"],
+  ['"w"}: 1\n', "yaml: line 4: could not find expected ':'"],
+  ['v:\n  : b\n', 'yaml: line 4: did not find expected key'],
+  ['v: [a]: b\n', 'yaml: line 4: mapping values are not allowed in this context'],
+  ['v: {a: "b"\n"c": d}\n', "yaml: line 4: did not find expected ',' or '}'"],
 ];
 
 test.each(REFUSED)('%j is refused', (text, message) => {
   const prefix = 'error: error parsing manifest.yaml: error converting YAML to JSON: ';
   expect(kubectlApply(HEAD + text).stderr).toBe(`${prefix}${message}\n`);
+});
+
+const PADDING = '# pad\n'.repeat(200);
+
+test.each([
+  [
+    'a control character is met before a mistake behind it',
+    `v: \u0001\n${PADDING}b: c: d\n`,
+    'control characters are not allowed',
+  ],
+  [
+    '… and before one of the same block of 512 bytes',
+    'b: c: d\nv: \u0001\n',
+    'control characters are not allowed',
+  ],
+  [
+    '… in a later block after it',
+    `b: c: d\n${PADDING}v: \u0001\n`,
+    'line 4: mapping values are not allowed in this context',
+  ],
+  [
+    'blocks are counted in bytes',
+    `# ${'é'.repeat(190)}\nb: c: d\n# ${'é'.repeat(190)}\nv: \u0001\n`,
+    'line 5: mapping values are not allowed in this context',
+  ],
+])('%s', (_, text, message) => {
+  expect(kubectlApply(HEAD + text).stderr).toContain(`YAML to JSON: yaml: ${message}\n`);
+});
+
+describe('aliases', () => {
+  const ten = (name: string): string => Array(10).fill(name).join(', ');
+  const laughs = (count: number): string =>
+    `a: &a [${ten('7')}]\nb: &b [${ten('*a')}]\nc: &c [${ten('*b')}]\nd: [${Array(count).fill('*c').join(', ')}]\n`;
+  const refused = (text: string): boolean =>
+    kubectlApply(HEAD + text).stderr.includes('yaml: document contains excessive aliasing');
+
+  test('may make up 99 of 100 values, and no more', () => {
+    expect([3, 4].map((count) => refused(laughs(count)))).toEqual([false, true]);
+  });
+
+  test('may make up less in a document of more than 400,000 values', () => {
+    expect(
+      refused(`v: &a [${Array(6000).fill('1').join(', ')}]\nw: [${Array(70).fill('*a').join(', ')}]\n`),
+    ).toBe(true);
+  });
+
+  test('may make up anything in a document of up to 1000', () => {
+    expect(refused(`v: &a [${Array(900).fill('1').join(', ')}]\nw: *a\n`)).toBe(false);
+  });
 });
 
 test('a simple key has at most 1024 characters, an explicit one as many as it likes', () => {
@@ -673,6 +770,7 @@ test.each([
   ['a directive and a comment', '%TAG !e! tag:yaml.org,2002: # why\n---\nv: !e!int "80"\n', 80],
   ['a version', '%YAML 1.1 # why\n---\nv: 80\n', 80],
   ['a handle is forgotten at the next document', '%TAG !! x:\n---\n\n---\nv: !!str 80\n', '80'],
+  ['the tag ! whatever its handle stands for', '%TAG ! tag:yaml.org,2002:int\n---\nv: ! 80\n', '80'],
 ])('the API server knows %s', (_, text, value) => {
   const objects = parseManifests(text).objects as unknown as { v: unknown }[];
   expect(objects.at(-1)?.v).toBe(value);

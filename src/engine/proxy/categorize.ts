@@ -8,40 +8,26 @@ import type { NodeMachine } from '../machines.ts';
 import { isWatched, type ProxyEndpoint, type ServicePort } from './service-port.ts';
 
 export interface Categories {
+  /** For traffic policy Cluster, and for what starts inside the cluster where externalTrafficPolicy is Local. */
   cluster: readonly ProxyEndpoint[];
+  /** For traffic policy Local. */
   local: readonly ProxyEndpoint[];
   /** Whether there is a usable endpoint anywhere. */
   any: boolean;
 }
 
-const NONE: Categories = { cluster: [], local: [], any: false };
 export function categorize(port: ServicePort, node: NodeMachine): Categories {
   const known = port.categories.get(node) ?? compute(port, node);
   port.categories.set(node, known);
   return known;
 }
 
-function compute(port: ServicePort, node: NodeMachine): Categories {
-  const { endpoints } = port;
-  if (endpoints.length === 0) return NONE;
-  const cluster = usesCluster(port) ? clusterEndpoints(endpoints, node) : [];
-  const local = usesLocal(port)
-    ? readyElseTerminating(endpoints.filter(({ nodeName }) => nodeName === node.name))
-    : [];
-  return { cluster, local, any: endpoints.some(isUsable) };
-}
-
-/** Even with externalTrafficPolicy Local the cluster's endpoints are needed, for what starts inside the cluster. */
-function usesCluster(port: ServicePort): boolean {
-  return !port.internalLocal || isReachedFromOutside(port);
-}
-
-function usesLocal(port: ServicePort): boolean {
-  return port.internalLocal || (port.externalLocal && isReachedFromOutside(port));
-}
-
-function isReachedFromOutside({ spec, loadBalancerIPs, externalIPs }: ServicePort): boolean {
-  return Boolean(spec.nodePort) || loadBalancerIPs.length > 0 || externalIPs.length > 0;
+function compute({ endpoints }: ServicePort, node: NodeMachine): Categories {
+  return {
+    cluster: clusterEndpoints(endpoints, node),
+    local: readyElseTerminating(endpoints.filter(({ nodeName }) => nodeName === node.name)),
+    any: endpoints.some(isUsable),
+  };
 }
 
 function isUsable({ ready, serving, terminating }: ProxyEndpoint): boolean {

@@ -78,7 +78,7 @@ export function keptBy({ kind, port }: Front): Decision | undefined {
 }
 
 export function whyMatched({ kind, service, written, path }: Owner): Reason {
-  const isWritten = kind !== 'cluster-ip' || written.spec?.clusterIP || written.spec?.clusterIPs?.[0];
+  const isWritten = kind !== 'cluster-ip' || written.spec?.clusterIP;
   return {
     because: kind,
     ...(isWritten ? { decidedBy: { object: `Service/${keyOf(service)}`, path } } : {}),
@@ -90,30 +90,20 @@ export function whyHealthCheck({ object, written }: StoredService): Reason {
   return { because: 'health-check', ...(written.spec?.healthCheckNodePort ? { decidedBy } : {}) };
 }
 
-export function whyBlocked(cluster: Cluster, { because, front }: Block): Reason {
-  if (front === undefined) return { because: because as HopReason };
-  const { port } = front;
-  switch (because) {
-    case 'no-endpoint':
-      return { ...whyNoEndpoint(cluster, port), ...matchedBy(front) };
-    case 'no-local-endpoint': {
-      const path = front.kind === 'cluster-ip' ? 'spec.internalTrafficPolicy' : 'spec.externalTrafficPolicy';
-      return { because, decidedBy: inService(port, path), ...matchedBy(front) };
-    }
-    case 'source-not-allowed':
-      return { because, decidedBy: inService(port, 'spec.loadBalancerSourceRanges'), ...matchedBy(front) };
-    case 'cluster-ip-rejected':
-    case 'unassigned-dropped':
-      return { because };
-    default:
-      return because satisfies never;
-  }
+export function whyBlocked({ because, front }: Block): Reason {
+  if (front === undefined) return { because };
+  if (because === 'no-endpoint') return { ...whyNoEndpoint(front.port), ...matchedBy(front) };
+  return { because, decidedBy: inService(front.port, blockingField(because, front)), ...matchedBy(front) };
+}
+
+function blockingField(because: 'no-local-endpoint' | 'source-not-allowed', { kind }: Front): string {
+  if (because === 'source-not-allowed') return 'spec.loadBalancerSourceRanges';
+  return kind === 'cluster-ip' ? 'spec.internalTrafficPolicy' : 'spec.externalTrafficPolicy';
 }
 
 /** An endpoint-less port, from the first condition that fails. */
-function whyNoEndpoint(cluster: Cluster, port: ServicePort): Reason {
-  const slices = cluster.services.get(keyOf(port.service))?.slices ?? [];
-  const some = slices.some(({ endpoints }) => endpoints.length > 0);
+function whyNoEndpoint(port: ServicePort): Reason {
+  const some = port.slices.some(({ endpoints }) => endpoints.length > 0);
   if (port.endpoints.length > 0) return { because: 'no-ready-endpoint' };
   if (!hasSelector(port.service)) return { because: some ? 'slice-port-differs' : 'no-selector' };
   if (!some) return { because: 'no-pod-selected', decidedBy: inService(port, 'spec.selector') };
@@ -146,7 +136,7 @@ function asDecided({ matchedBy: decision }: { matchedBy?: Decision }): { decided
 
 function whyOwnerHasNone(cluster: Cluster, owners: readonly Owner[], packet: Packet): Reason {
   const front = frontAt(cluster.fronts.addresses.get(packet.destination.address), packet);
-  if (front !== undefined) return { ...whyNoEndpoint(cluster, front.port), ...matchedBy(front) };
+  if (front !== undefined) return { ...whyNoEndpoint(front.port), ...matchedBy(front) };
   const owner = owners[0];
   if (owner?.proxied === 'ip-mode-proxy') {
     return {

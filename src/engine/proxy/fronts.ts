@@ -6,7 +6,7 @@
 import type { StoredService } from '../cluster.ts';
 import type { ServiceObject } from '../shapes.ts';
 import type { Packet, Protocol } from '../types.ts';
-import { isLeftToOtherProxy, isProxied, type ServicePort } from './service-port.ts';
+import { clusterIPOf, isLeftToOtherProxy, type ServicePort } from './service-port.ts';
 
 export type FrontKind = 'cluster-ip' | 'external-ip' | 'load-balancer-ip' | 'node-port';
 
@@ -64,9 +64,10 @@ export function emptyFronts(): Fronts {
 
 export function addFronts(fronts: Fronts, { object, written, ports }: StoredService): void {
   for (const { address, owner } of ownersOf(object, written)) addressIn(fronts, address).owners.push(owner);
-  if (!isProxied(object)) return;
-  addressIn(fronts, object.spec.clusterIP ?? '').isClusterIP = true;
-  for (const port of ports) addPort(fronts, port);
+  const clusterIP = clusterIPOf(object);
+  if (clusterIP === null || isLeftToOtherProxy(object)) return;
+  addressIn(fronts, clusterIP).isClusterIP = true;
+  for (const port of ports) addPort(fronts, port, clusterIP);
 }
 
 function addressIn({ addresses }: Fronts, address: string): ServiceAddress {
@@ -76,12 +77,12 @@ function addressIn({ addresses }: Fronts, address: string): ServiceAddress {
 }
 
 /** Where two Services claim the same address and port, the first has it. */
-function addPort(fronts: Fronts, port: ServicePort): void {
+function addPort(fronts: Fronts, port: ServicePort, clusterIP: string): void {
   const add = (ports: Map<number, Front>, number: number, kind: FrontKind) => {
     const key = portKey(number, port.protocol);
     if (!ports.has(key)) ports.set(key, { kind, port });
   };
-  add(addressIn(fronts, port.clusterIP).ports, port.spec.port, 'cluster-ip');
+  add(addressIn(fronts, clusterIP).ports, port.spec.port, 'cluster-ip');
   for (const address of port.externalIPs)
     add(addressIn(fronts, address).ports, port.spec.port, 'external-ip');
   for (const address of port.loadBalancerIPs)
@@ -96,20 +97,20 @@ interface Owned {
 
 function ownersOf(service: ServiceObject, written: ServiceObject): Owned[] {
   const { spec, status } = service;
-  if (spec.type === 'ExternalName' || spec.clusterIP === 'None') return [];
+  const clusterIP = clusterIPOf(service);
+  if (clusterIP === null) return [];
   const proxied = isLeftToOtherProxy(service) ? 'other-proxy' : 'yes';
   const owned = (address: string, kind: Owner['kind'], path: string): Owned => ({
     address,
     owner: { service, written, kind, path, proxied },
   });
-  const clusterPath = written.spec?.clusterIP ? 'spec.clusterIP' : 'spec.clusterIPs[0]';
   const ingress = (status?.loadBalancer?.ingress ?? []).flatMap(({ ip, ipMode }, index): Owned[] => {
     if (ip === undefined) return [];
     const { address, owner } = owned(ip, 'load-balancer-ip', `status.loadBalancer.ingress[${index}].ip`);
     return [{ address, owner: ipMode === 'Proxy' ? { ...owner, proxied: 'ip-mode-proxy' } : owner }];
   });
   return [
-    ...(spec.clusterIP ? [owned(spec.clusterIP, 'cluster-ip', clusterPath)] : []),
+    owned(clusterIP, 'cluster-ip', 'spec.clusterIP'),
     ...(spec.externalIPs ?? []).map((address, index) =>
       owned(address, 'external-ip', `spec.externalIPs[${index}]`),
     ),

@@ -34,17 +34,12 @@ export interface Rewrite {
   masquerade: boolean;
 }
 
-export interface Block {
-  verdict: 'refused' | 'dropped';
-  because:
-    | 'no-endpoint'
-    | 'no-local-endpoint'
-    | 'source-not-allowed'
-    | 'cluster-ip-rejected'
-    | 'unassigned-dropped';
-  /** Absent where no Service has a part in it. */
-  front?: Front;
-}
+/** `front` is absent where no Service has a part in it. */
+export type Block =
+  | { verdict: 'refused'; because: 'no-endpoint'; front: Front }
+  | { verdict: 'dropped'; because: 'no-local-endpoint' | 'source-not-allowed'; front: Front }
+  | { verdict: 'refused'; because: 'cluster-ip-rejected'; front?: undefined }
+  | { verdict: 'dropped'; because: 'unassigned-dropped'; front?: undefined };
 
 /** The points of netfilter at which rules may stop a packet. */
 export type Hook = 'input' | 'forward' | 'output';

@@ -7,7 +7,7 @@ import { HEADLESS, type PlacedEndpoint, type Slice } from '../endpoints.ts';
 import { isAddress, type Network, parseNetwork } from '../ipv4.ts';
 import type { Place } from '../journey.ts';
 import type { NodeMachine } from '../machines.ts';
-import type { LoadBalancerIngress, ServiceObject, ServicePortSpec } from '../shapes.ts';
+import type { ServiceObject, ServicePortSpec } from '../shapes.ts';
 import type { Decision, Endpoint, Protocol } from '../types.ts';
 import type { Categories } from './categorize.ts';
 import type { Reason } from './explain.ts';
@@ -40,7 +40,7 @@ export interface ServicePort {
   index: number;
   spec: ServicePortSpec;
   protocol: Protocol;
-  clusterIP: string;
+  slices: readonly Slice[];
   externalIPs: readonly string[];
   loadBalancerIPs: readonly string[];
   sourceRanges: readonly Network[];
@@ -51,10 +51,13 @@ export interface ServicePort {
   categories: Map<NodeMachine, Categories>;
 }
 
-/** kube-proxy skips headless and ExternalName Services, and those left to another proxy. */
+/** Headless Services have none, ExternalName Services neither; kube-proxy skips both (serviceport.go, IsServiceIPSet). */
+export function clusterIPOf({ spec: { clusterIP } }: ServiceObject): string | null {
+  return clusterIP === undefined || clusterIP === 'None' ? null : clusterIP;
+}
+
 export function isProxied(service: ServiceObject): boolean {
-  const { type, clusterIP = '' } = service.spec;
-  return type !== 'ExternalName' && clusterIP !== '' && clusterIP !== 'None' && !isLeftToOtherProxy(service);
+  return clusterIPOf(service) !== null && !isLeftToOtherProxy(service);
 }
 
 export function isLeftToOtherProxy(service: ServiceObject): boolean {
@@ -67,49 +70,40 @@ export function servicePorts(
   slices: readonly Slice[],
 ): ServicePort[] {
   const { spec } = service;
-  const external = isExternallyAccessible(service);
   const common = {
     service,
     written,
-    clusterIP: spec.clusterIP ?? '',
-    externalIPs: (spec.externalIPs ?? []).filter(isAddress),
-    loadBalancerIPs: interceptedIngress(service).map(({ ip }) => ip ?? ''),
+    slices,
+    externalIPs: spec.externalIPs ?? [],
+    loadBalancerIPs: interceptedAddresses(service),
     sourceRanges: (spec.loadBalancerSourceRanges ?? [])
       .map(parseNetwork)
       .filter((network) => network !== null),
     internalLocal: spec.internalTrafficPolicy === 'Local',
-    externalLocal: external && spec.externalTrafficPolicy === 'Local',
+    externalLocal: spec.externalTrafficPolicy === 'Local',
   };
   return (spec.ports ?? []).map((port, index) =>
-    lazily({ ...common, index, spec: port, protocol: (port.protocol ?? 'TCP') as Protocol }, slices),
+    lazily({ ...common, index, spec: port, protocol: (port.protocol ?? 'TCP') as Protocol }),
   );
 }
 
 /** Endpoints are gathered when the first packet asks for them: most of a big cluster's Services are never dialed. */
-function lazily(port: Omit<ServicePort, 'endpoints' | 'categories'>, slices: readonly Slice[]): ServicePort {
+function lazily(port: Omit<ServicePort, 'endpoints' | 'categories'>): ServicePort {
   let endpoints: readonly ProxyEndpoint[] | undefined;
   return {
     ...port,
     categories: new Map(),
     get endpoints() {
-      endpoints ??= gatherEndpoints(port.spec.name ?? '', port.protocol, slices);
+      endpoints ??= gatherEndpoints(port.spec.name ?? '', port.protocol, port.slices);
       return endpoints;
     },
   };
 }
 
-function isExternallyAccessible({ spec }: ServiceObject): boolean {
-  return (
-    spec.type === 'LoadBalancer' ||
-    spec.type === 'NodePort' ||
-    (spec.type === 'ClusterIP' && (spec.externalIPs ?? []).length > 0)
-  );
-}
-
 /** With ipMode Proxy the load balancer wants to see the packet itself (rule 5.19). */
-export function interceptedIngress(service: ServiceObject): LoadBalancerIngress[] {
-  return (service.status?.loadBalancer?.ingress ?? []).filter(
-    ({ ip, ipMode }) => ip !== undefined && isAddress(ip) && ipMode !== 'Proxy',
+function interceptedAddresses({ status }: ServiceObject): string[] {
+  return (status?.loadBalancer?.ingress ?? []).flatMap(({ ip, ipMode }) =>
+    ip !== undefined && ipMode !== 'Proxy' ? [ip] : [],
   );
 }
 

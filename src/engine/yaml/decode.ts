@@ -56,7 +56,8 @@ class Decoder {
   private readonly offset: number;
   private readonly duplicates: DuplicateKey[] = [];
   private readonly active = new Set<YamlNode>();
-  private decoded = 0;
+  /** The document itself counts. */
+  private decoded = 1;
   private aliased = 0;
   private depth = 0;
 

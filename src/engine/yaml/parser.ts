@@ -141,7 +141,7 @@ export class Parser {
   private properties(): { anchor: string | undefined; tag: string } {
     let anchor: string | undefined;
     let tag: Token | undefined;
-    for (let i = 0; i < 2; i++) {
+    for (;;) {
       const token = this.peek();
       if (token.type === 'anchor' && anchor === undefined) anchor = this.take().value;
       else if (token.type === 'tag' && !tag) tag = this.take();

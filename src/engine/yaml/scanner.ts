@@ -15,7 +15,6 @@ interface SimpleKey {
   mark: Mark;
 }
 
-const MAX_DEPTH = 10000;
 const KEY_LENGTH = 1024;
 const NUL = 0;
 const TAB = 0x09;
@@ -95,13 +94,9 @@ export class Scanner {
     return { position: this.position, line: this.line, column: this.column };
   }
 
-  /** Past one character (which may be a surrogate pair). */
   advance(count = 1): void {
-    for (let i = 0; i < count; i++) {
-      const c = this.text.charCodeAt(this.position);
-      this.position += (c & 0xfc00) === 0xd800 ? 2 : 1;
-      this.column++;
-    }
+    this.position += count;
+    this.column += count;
   }
 
   /** Past a line break; gives what it stands for in a scalar. */
@@ -201,7 +196,6 @@ export class Scanner {
     }
     this.unrollIndent(-1);
     this.removeSimpleKey();
-    this.simpleKeyAllowed = false;
     this.push('stream-end', 0);
   }
 
@@ -327,7 +321,7 @@ export class Scanner {
   private increaseFlowLevel(): void {
     const tokenNumber = this.parsed + this.tokens.length - this.head;
     this.simpleKeys.push({ possible: false, required: false, tokenNumber, mark: this.mark() });
-    if (++this.flowLevel > MAX_DEPTH) throw scannerError(`exceeded max depth of ${MAX_DEPTH}`, this.mark());
+    this.flowLevel++;
   }
 
   private decreaseFlowLevel(): void {
@@ -343,8 +337,6 @@ export class Scanner {
     if (this.flowLevel > 0 || this.indent >= column) return;
     this.indents.push(this.indent);
     this.indent = column;
-    if (this.indents.length > MAX_DEPTH)
-      throw scannerError(`exceeded max depth of ${MAX_DEPTH}`, this.mark());
     if (tokenNumber >= 0) this.insert(tokenNumber, type, mark);
     else this.push(type, 0);
   }

@@ -53,7 +53,6 @@ export class YamlError extends Error {
 
   constructor(message: string, mark?: Mark) {
     super(message);
-    this.name = 'YamlError';
     this.mark = mark;
   }
 }

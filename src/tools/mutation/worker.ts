@@ -3,7 +3,7 @@
  * mutant finds which test reaches which mutant; a mutant is then shown only to those, the ones that killed lately first. A mutant that
  * runs in circles is stopped by a count or by the clock; one that takes the process down is counted by the parent.
  *
- *     worker.ts OUT TESTS_AS_JSON NUMBER_OF_MUTANTS [all]
+ *     worker.ts OUT TESTS_AS_JSON NUMBERS_OF_MUTANTS [all]
  */
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
