@@ -20,9 +20,9 @@ export interface Resolution {
 
 export function resolveName(cluster: Cluster, from: string, name: string): Resolution {
   const local: NamedAddress = { address: '127.0.0.1', because: 'localhost-record' };
-  if (isLocalhost(name)) return { addresses: [local], nothing: { because: 'name-unknown' } };
-  if (!asksClusterDNS(cluster, from)) return { addresses: [], nothing: { because: 'cluster-dns-not-asked' } };
   let nothing: Resolution['nothing'] = { because: 'name-unknown' };
+  if (isLocalhost(name)) return { addresses: [local], nothing };
+  if (!asksClusterDNS(cluster, from)) return { addresses: [], nothing: { because: 'cluster-dns-not-asked' } };
   for (const candidate of searchList(cluster, from, name)) {
     const zone = zoneOf(cluster, candidate);
     const addresses = addressesIn(cluster, candidate, zone);
@@ -36,7 +36,7 @@ function addressesIn(cluster: Cluster, name: string, zone: Zone): NamedAddress[]
   const found = new Map<string, NamedAddress>();
   for (const record of zone.records) {
     for (const address of follow(cluster, name, [record], []).addresses)
-      if (!found.has(address)) found.set(address, { address, ...reasonFor(record, zone) });
+      found.set(address, { address, ...reasonFor(record, zone) });
   }
   return [...found.values()];
 }
@@ -73,8 +73,8 @@ function decided(
 }
 
 function explain({ service, byEndpoint }: Zone): Resolution['nothing'] {
-  const spec = service?.object.spec;
-  if (service === undefined || spec === undefined || byEndpoint) return { because: 'name-unknown' };
+  if (service === undefined || byEndpoint) return { because: 'name-unknown' };
+  const { spec } = service.object;
   if (spec.type === 'ExternalName') {
     const because = isAddress(spec.externalName ?? '') ? 'external-name-is-address' : 'external-name-unknown';
     return { because, ...decided(service, 'externalName') };
