@@ -36,7 +36,7 @@ function addressesIn(cluster: Cluster, name: string, zone: Zone): NamedAddress[]
   const found = new Map<string, NamedAddress>();
   for (const record of zone.records) {
     for (const address of follow(cluster, name, [record], []).addresses)
-      if (!found.has(address)) found.set(address, { address, ...reasonFor(record, zone) });
+      found.set(address, { address, ...reasonFor(record, zone) });
   }
   return [...found.values()];
 }

@@ -41,12 +41,23 @@ describe('numbers', () => {
 describe('quantities', () => {
   const cpu = (value: string) => container(`resources: {limits: {cpu: ${value}}}`);
 
-  test.each(['0.25', '.25', '1.', '12', '+1', '100m', '1e3', '1E3', '1e+3', '100e-3', '2e10', '" 1"', '1Ki'])(
-    '%s is one',
-    (value) => {
-      expect(cpu(value).http).toBe(201);
-    },
-  );
+  test.each([
+    '0.25',
+    '.25',
+    '1.',
+    '12',
+    '+1',
+    '100m',
+    '"1e3"',
+    '"1E3"',
+    '"1e+3"',
+    '"100e-3"',
+    '"2e10"',
+    '" 1"',
+    '1Ki',
+  ])('%s is one', (value) => {
+    expect(cpu(value).http).toBe(201);
+  });
 
   test.each(['x1', '1x', '"1,5"', '1.5.5', '1ee3', '1e', '1 Ki', '1ki', '--1', '{}', '""'])(
     '%s is none',
@@ -88,6 +99,17 @@ describe('types that read themselves', () => {
     expect(messageOf(post(service(`{${ports}, type: 7}`)))).toBe(
       cannot('number 1.5 into Go struct field ServicePort.spec.ports.targetPort of type int32'),
     );
+  });
+
+  test.each([
+    ['a time', 'metadata: {name: web, creationTimestamp: x}\nspec: {containers: []}', 'v1.Time'],
+    ['a quantity', 'spec: {containers: [{resources: {limits: {cpu: one}}}]}', 'resource.Quantity'],
+    ['a port or its name', 'spec: {containers: [{livenessProbe: {tcpSocket: {port: 1.5}}}]}', 'int32'],
+  ])('what should have been %s is told by its type', (_, lines, type) => {
+    const path = '/api/v1/namespaces/default/pods';
+    expect(post(`apiVersion: v1\nkind: Pod\n${lines}\n`, { path }).findings).toMatchObject([
+      { params: { type } },
+    ]);
   });
 
   test('a quantity that fails hides what was found before', () => {
@@ -169,6 +191,21 @@ describe('a key twice in JSON', () => {
     expect(messageOf(json(`${fields},"spec":{"ports":[{"port":80}]}`))).toBe(
       `Service in version "v1" cannot be handled as a Service: strict decoding error: duplicate field "${path}"`,
     );
+  });
+
+  test.each([
+    ['an object', '"spec":{"ports":{"a":[1]}}', '{"a":[1]}'],
+    ['a list', '"spec":{"selector":[{}, 7]}', '[{}, 7]'],
+    ['a text', '"spec":{"ports":[{"port":"http"}]}', '"http"'],
+  ])('%s of the wrong type stands where it stands', (_, fields, text) => {
+    const body = `{"apiVersion":"v1","kind":"Service",${fields}}`;
+    const span = json(fields).findings[0]?.span;
+    expect(span && body.slice(span.start, span.end)).toBe(text);
+  });
+
+  test('lists side by side are not in each other', () => {
+    const response = json(`${web},"spec":{"ports":[{"port":80}],"externalIPs":[${'[],'.repeat(10_001)}[]]}`);
+    expect(messageOf(response)).toContain('cannot unmarshal array into Go struct field');
   });
 
   test('null leaves the text that came before it, and takes a list away', () => {

@@ -203,7 +203,7 @@ describe('EndpointSlices', () => {
   });
 
   test('may hold an address of network 0 that is not 0.0.0.0', () => {
-    expect(created('EndpointSlice', v4('0.0.0.7')).http).toBe(201);
+    expect(created('EndpointSlice', v4('0.0.0.7, 10.244.0.0')).http).toBe(201);
   });
 
   test('are warned of IPv6 addresses that could be shorter', () => {
@@ -825,6 +825,7 @@ describe('metadata', () => {
     ['a hyphen alone is no prefix', '-', ['generateName', 'name']],
     ['of a prefix that ends in a hyphen the last two characters are not checked', 'a_-', ['name']],
     ['but those before them are', 'a_b-', ['generateName', 'name']],
+    ['of any other prefix all are', 'ab_', ['generateName', 'name']],
   ])('%s', (_, prefix, fields) => {
     const made = `${prefix}[bcdfghjklmnpqrstvwxz2456789]{5}`;
     const values = fields.map((field) => (field === 'name' ? made : prefix));

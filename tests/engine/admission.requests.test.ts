@@ -304,7 +304,7 @@ describe('objects without a text', () => {
     );
   });
 
-  test('belong to the namespace default, or to their own', () => {
+  test('belong to the namespace default, or to their own, or to none', () => {
     const widget = { apiVersion: 'example.com/v1', kind: 'Widget', metadata: { name: 'a' } };
     expect(metadataOf(admitted(widget))).toEqual({ name: 'a', namespace: 'default' });
     expect(metadataOf(admitted({ ...widget, metadata: { name: 'a', namespace: 'b' } }))).toEqual({
@@ -312,6 +312,9 @@ describe('objects without a text', () => {
       namespace: 'b',
     });
     expect(metadataOf(admitted({ ...widget, metadata: null }))).toEqual({ namespace: 'default' });
+    expect(metadataOf(admitted({ apiVersion: 'v1', kind: 'Node', metadata: { name: 'n' } }))).toEqual({
+      name: 'n',
+    });
   });
 
   test('keep what they say of their status only where nobody else writes it', () => {

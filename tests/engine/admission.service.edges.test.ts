@@ -224,10 +224,12 @@ describe('what is stored', () => {
     expect(post(service(`{sessionAffinity: ClientIP, ${config}, ${ONE_PORT}}`)).http).toBe(201);
   });
 
-  test('only what is Local has a port for health checks', () => {
+  test('only a load balancer that is Local has a port for health checks', () => {
     expect(specOf(post(service(`{type: LoadBalancer, ${ONE_PORT}}`)))).not.toHaveProperty(
       'healthCheckNodePort',
     );
+    const local = `{type: NodePort, externalTrafficPolicy: Local, ${ONE_PORT}}`;
+    expect(specOf(post(service(local)))).not.toHaveProperty('healthCheckNodePort');
   });
 
   test('headless without a selector keeps the two families it asks for', () => {
@@ -315,6 +317,12 @@ describe('apiVersion and kind', () => {
   test('a version of three parts is found where it stands', () => {
     expect(post('apiVersion: a/b/v1\nkind: Service\n').findings).toMatchObject([
       { code: 'api-version-invalid', path: 'apiVersion', params: { value: 'a/b/v1' }, span: { line: 1 } },
+    ]);
+  });
+
+  test('a version that is missing is found where its group stands', () => {
+    expect(post('apiVersion: apps/\nkind: Service\n').findings).toMatchObject([
+      { code: 'api-version-invalid', path: 'apiVersion', params: { value: 'apps' }, span: { line: 1 } },
     ]);
   });
 

@@ -91,6 +91,20 @@ describe('who takes a packet', () => {
     });
   });
 
+  test('a Pod that is pending, or on a node that there is not, takes nothing', () => {
+    const absent = clusterFrom(
+      pod('client') +
+        pod('pending', { spec: 'hostNetwork: true', listens: 'tcp/7006', status: '{ phase: Pending }' }) +
+        pod('lost', {
+          node: 'node-9',
+          listens: 'tcp/7006',
+          status: '{ phase: Running, podIP: 10.244.1.9, podIPs: [{ ip: 10.244.1.9 }] }',
+        }),
+    );
+    expect(answersOf(absent, 'pod/default/client', '172.30.0.11:7006')).toEqual(['refused']);
+    expect(answersOf(absent, 'pod/default/client', '10.244.1.9:7006')).toEqual(['timed-out']);
+  });
+
   test('a process of a node on 127.0.0.1 answers that node only', () => {
     expect(answersOf(cluster, 'node/node-1', '127.0.0.1:7004')).toEqual([
       'pod/default/host:7004 sees client',

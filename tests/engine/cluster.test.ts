@@ -4,6 +4,7 @@ import {
   buildCluster,
   DEFAULT_ENVIRONMENT,
   endpointSlices,
+  kubectlGet,
   parseManifests,
 } from '../../src/engine/index.ts';
 import { findPort } from '../../src/engine/ports.ts';
@@ -127,6 +128,30 @@ describe('Pods of a cluster', () => {
   });
 });
 
+describe('a cluster without nodes', () => {
+  const cluster = clusterFrom(
+    service('web', '{ clusterIP: 10.96.7.1, selector: { app: web }, ports: [{ port: 81 }] }') +
+      pod('p', { labels: '{ app: web }', listens: 'tcp/81' }),
+    { ...DEFAULT_ENVIRONMENT, nodes: {}, routes: {} },
+  );
+
+  test('has Pods that are pending and Services without endpoints', () => {
+    expect(cluster.rejected).toEqual([]);
+    expect(kubectlGet(cluster, 'pods').split(/ {2,}|\n/)).toContain('Pending');
+    expect(
+      endpointSlices(cluster, 'default').map(({ service: name, endpoints }) => [name, endpoints.length]),
+    ).toEqual([
+      ['kubernetes', 1],
+      ['web', 0],
+    ]);
+  });
+
+  test('has machines outside', () => {
+    expect(answersOf(cluster, 'outside/out-1', '172.31.0.50:81')).toEqual(['refused']);
+    expect(answersOf(cluster, 'outside/out-1', '10.96.7.1:81')).toEqual(['timed-out']);
+  });
+});
+
 describe('names of addresses', () => {
   const cluster = clusterFrom(
     service('web', '{ clusterIP: 10.96.7.7, ports: [{ port: 81 }] }') +
@@ -172,6 +197,28 @@ describe('what is rejected', () => {
   test('stands in `rejected` as the very object that came', () => {
     expect(cluster.rejected.map(({ object }) => object)).toEqual([objects[0]]);
     expect(cluster.rejected[0]?.object).toBe(objects[0]);
+  });
+
+  test.each([
+    'spec: null',
+    'spec: x',
+    'spec: {ports: x}',
+    'spec: {ports: [null]}',
+    'spec: {clusterIPs: 7}',
+    '',
+  ])('may say anything at all of its addresses and ports: %s', (spec) => {
+    const text = `apiVersion: v1\nkind: Service\nmetadata: { name: odd }\n${spec}\n${service('web', '{ ports: [{ port: 81 }] }')}`;
+    const odd = clusterFrom(text);
+    expect(odd.rejected.map(({ object }) => object.metadata.name)).toEqual(['odd']);
+    expect(addressOf(odd, 'service/default/web')).toBe('10.96.1.10');
+  });
+
+  test('and is no Service has no say in addresses', () => {
+    const asks =
+      'apiVersion: v1\nkind: Pod\nmetadata: { name: p }\nspec: { clusterIP: 10.96.1.10, containers: [] }\n';
+    expect(
+      addressOf(clusterFrom(asks + service('web', '{ ports: [{ port: 81 }] }')), 'service/default/web'),
+    ).toBe('10.96.1.10');
   });
 
   test('has no name: dialing it is no-such-name', () => {
@@ -289,6 +336,22 @@ describe('EndpointSlices', () => {
     );
     expect(slices.map(({ endpoints }) => endpoints.length)).toEqual([100, 1]);
     expect(slices[1]?.endpoints[0]?.targetRef?.name).toBe('shop-cw');
+  });
+
+  test('have names of their own, thirty of one Service too', () => {
+    const many = ['a', 'b', 'd'].map((name) =>
+      workload('Deployment', 1000).replace('name: shop', `name: ${name}`).replaceAll('{ app: shop }', front),
+    );
+    const network = {
+      'node-1': { addresses: ['172.30.0.11'], podGateway: '10.244.0.1', podCIDR: '10.244.0.0/16' },
+    };
+    const cluster = clusterFrom(web + many.join(''), { ...DEFAULT_ENVIRONMENT, nodes: network });
+    const names = endpointSlices(cluster, 'default')
+      .filter(({ service: name }) => name === 'web')
+      .map(({ name }) => name);
+    expect(names).toHaveLength(30);
+    expect(new Set(names).size).toBe(30);
+    for (const name of names) expect(name).toMatch(/^web-[2456789bcdfghjklmnpqrstvwxz]{5}$/);
   });
 
   test('of a headless Service say so in a label, of others not', () => {

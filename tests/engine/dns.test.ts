@@ -61,6 +61,13 @@ test('cluster DNS itself has a name, and one for each of its ports', () => {
 });
 
 test.each([
+  ['another name', 'away'],
+  ['endpoints without a port', 'portless'],
+])('a name that stands for %s has no SRV record', (_, name) => {
+  expect(lookUp(cluster, 'pod/default/client', name, 'SRV')).toEqual({ status: 'NOERROR' });
+});
+
+test.each([
   ['of a Service that there is not', `nobody.default.${Z}`],
   ['of three labels before a Service', `_http._tcp.more.web.default.${Z}`],
 ])('there is no SRV name %s', (_, name) => {

@@ -114,6 +114,11 @@ describe('kubectl lists', () => {
     expect(row.trim().split(/ {2,}/)).toHaveLength(5);
   });
 
+  test('two external addresses with a comma', () => {
+    const text = service('two', '{ externalIPs: [203.0.113.7, 203.0.113.8], ports: [{ port: 81 }] }');
+    expect(cellsOf(kubectlGet(clusterFrom(text), 'services'), 'two')[3]).toBe('203.0.113.7,203.0.113.8');
+  });
+
   test('a NodePort without external addresses as <none>', () => {
     expect(cellsOf(kubectlGet(cluster, 'services'), 'zeta')[3]).toBe('<none>');
   });
@@ -283,10 +288,10 @@ describe('kubectl get pods', () => {
   });
 
   test('-o wide tells of addresses, nodes and readiness gates', () => {
-    const gates = 'readinessGates: [{ conditionType: a }, { conditionType: b }]';
+    const gates = 'readinessGates: [{ conditionType: a }, { conditionType: b }, { conditionType: d }]';
     const status =
-      '{ phase: Running, podIP: 10.244.1.9, podIPs: [{ ip: 10.244.1.9 }], conditions: [{ type: a, status: "True" }, { type: b, status: "False" }] }';
-    expect(shown(status, gates).slice(5)).toEqual(['10.244.1.9', 'node-1', '<none>', '1/2']);
+      '{ phase: Running, podIP: 10.244.1.9, podIPs: [{ ip: 10.244.1.9 }], conditions: [{ type: a, status: "True" }, { type: b, status: "False" }, { type: d, status: "True" }] }';
+    expect(shown(status, gates).slice(5)).toEqual(['10.244.1.9', 'node-1', '<none>', '2/3']);
     expect(shown('{ phase: Pending }').slice(5)).toEqual(['<none>', 'node-1', '<none>', '<none>']);
   });
 });
@@ -324,6 +329,17 @@ describe('EndpointSlices', () => {
     const table = kubectlGet(clusterFrom(web + backends(5)), 'endpointslices');
     expect(table).toMatch(/ 10\.244\.1\.10,10\.244\.1\.11,10\.244\.1\.12 \+ 2 more\.\.\. /);
     expect(kubectlGet(clusterFrom(web + backends(3)), 'endpointslices')).not.toContain('more');
+  });
+
+  test.each([
+    [
+      '8080,9100,8443',
+      '{ name: http, port: 80, targetPort: 8080 }, { name: https, port: 443, targetPort: 8443 }, { name: metrics, port: 9100 }',
+    ],
+    ['80,81', '{ name: a, port: 80, targetPort: 81 }, { name: b, port: 81, targetPort: 80 }'],
+  ])('show their ports in the order of hashes: %s, as recorded', (shown, ports) => {
+    const text = service('multi', `{ selector: { app: web }, ports: [${ports}] }`) + backends(1);
+    expect(kubectlGet(clusterFrom(text), 'endpointslices').split(/ {2,}/)).toContain(shown);
   });
 
   test('without endpoints show neither ports nor addresses', () => {
@@ -407,6 +423,38 @@ subsets:
     expect(slices[1]?.ports[0]).not.toHaveProperty('appProtocol');
   });
 
+  test('are not mirrored from Endpoints of a Service with a selector, and keep the protocol of those that are', () => {
+    const text = (
+      selector: string,
+    ): string => `${service('db', `{ ${selector}ports: [{ port: 53, protocol: UDP }] }`)}---
+apiVersion: v1
+kind: Endpoints
+metadata: { name: db }
+subsets: [{ addresses: [{ ip: 172.31.0.50 }], ports: [{ port: 5353, protocol: UDP }] }]
+`;
+    const of = (selector: string) =>
+      endpointSlices(clusterFrom(text(selector)), 'default')
+        .filter(({ service: name }) => name === 'db')
+        .map(({ ports }) => ports.map(({ protocol, port }) => `${port}/${protocol}`));
+    expect(of('')).toEqual([['5353/UDP']]);
+    expect(of('selector: { app: nobody }, ')).toEqual([[]]);
+  });
+
+  test.each([
+    ['one that it makes slices for', '{ selector: { app: nobody }, ports: [{ port: 81 }] }', false],
+    ['one without a selector', '{ ports: [{ port: 81 }] }', true],
+  ])('that bear the label of the controller it takes back, of %s', (_, spec, stays) => {
+    const text = `${service('web', spec)}---
+apiVersion: discovery.k8s.io/v1
+kind: EndpointSlice
+metadata: { name: web-1, labels: { kubernetes.io/service-name: web, endpointslice.kubernetes.io/managed-by: endpointslice-controller.k8s.io } }
+addressType: IPv4
+endpoints: []
+`;
+    const names = endpointSlices(clusterFrom(text), 'default').map(({ name }) => name);
+    expect(names.includes('web-1')).toBe(stays);
+  });
+
   test.each([
     ['a label', 'labels: { endpointslice.kubernetes.io/skip-mirror: "true" }'],
     ['an annotation of an election', 'annotations: { control-plane.alpha.kubernetes.io/leader: x }'],
@@ -467,6 +515,56 @@ status: { loadBalancer: { ingress: [{ ip: 198.51.100.7, ipMode: Proxy }, { ip: 1
         'External Name:  db.example.com',
       ]),
     );
+  });
+
+  const WRITTEN = `---
+apiVersion: discovery.k8s.io/v1
+kind: EndpointSlice
+metadata: { name: db-6, labels: { kubernetes.io/service-name: db } }
+addressType: IPv6
+ports: [{ name: "", port: 5432 }]
+`;
+  const db = service('db', '{ ports: [{ port: 84 }] }');
+
+  test('the Service of the API server, as recorded', () => {
+    expect(lines(kubectlDescribe(clusterFrom(''), 'services'))).toEqual([
+      'Name:  kubernetes',
+      'Namespace:  default',
+      'Labels:  component=apiserver',
+      '  provider=kubernetes',
+      'Annotations:  <none>',
+      'Selector:  <none>',
+      'Type:  ClusterIP',
+      'IP Family Policy:  SingleStack',
+      'IP Families:  IPv4',
+      'IP:  10.96.0.1',
+      'IPs:  10.96.0.1',
+      'Port:  https  443/TCP',
+      'TargetPort:  6443/TCP',
+      'Endpoints:  172.31.0.99:6443',
+      'Session Affinity:  None',
+      'Internal Traffic Policy:  Cluster',
+      'Events:  <none>',
+      '',
+    ]);
+  });
+
+  test('an endpoint of IPv6 in brackets', () => {
+    const text = `${db}${WRITTEN}endpoints: [{ addresses: ["fd00::9"] }]\n`;
+    expect(lines(kubectlDescribe(clusterFrom(text), 'services'))).toContain('Endpoints:  [fd00::9]:5432');
+  });
+
+  test('a slice that the controller made and no Pod has changed bears the time of it, no other does', () => {
+    const time = 'endpoints.kubernetes.io/last-change-trigger-time';
+    const described = (text: string): string =>
+      kubectlDescribe(clusterFrom(text), 'endpointslices')
+        .split('\n\n\n')
+        .filter((one) => !/^Name: +kubernetes/.test(one))
+        .join();
+    const selecting = service('web', '{ selector: { app: web }, ports: [{ port: 81 }] }');
+    expect(described(selecting)).toContain(time);
+    expect(described(selecting + pod('p', { labels: '{ app: web }' }))).not.toContain(time);
+    expect(described(`${db}${WRITTEN}endpoints: []\n`)).not.toContain(time);
   });
 
   test('a slice with ports that say nothing', () => {

@@ -41,6 +41,18 @@ test.each([
   expect(first(text)).toEqual(object);
 });
 
+test('too much of anything is refused with its limit', () => {
+  expect(parseManifests('x'.repeat(1_000_001))).toMatchObject({
+    objects: [],
+    findings: [{ code: 'text-too-large', params: { limit: 1_000_000 } }],
+  });
+  expect(parseManifests('---\na: 1\n'.repeat(1000))).toMatchObject({
+    objects: [],
+    findings: [{ code: 'documents-too-many', params: { value: 1000, limit: 999 } }],
+  });
+  expect(parseManifests('---\na: 1\n'.repeat(999)).objects).toHaveLength(999);
+});
+
 test('a document that is no object is found with what it is', () => {
   expect(parseManifests('- a\n').findings).toMatchObject([
     { code: 'not-an-object', params: { value: 'array' }, span: { line: 1 } },

@@ -430,6 +430,13 @@ describe('ports and protocols', () => {
       both: ['outside/kube-apiserver:6443 sees client'],
     },
     {
+      fact: 'cluster DNS answers over TCP as well',
+      cluster: client,
+      from: 'pod/default/client-1',
+      to: '10.96.0.10:53/TCP',
+      both: ['pod/kube-system/coredns:53 sees client'],
+    },
+    {
       fact: 'cluster DNS answers where a Pod has the address it would have',
       cluster:
         client + pod('x', { status: '{ phase: Running, podIP: 10.244.2.3, podIPs: [{ ip: 10.244.2.3 }] }' }),

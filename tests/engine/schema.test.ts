@@ -859,6 +859,10 @@ const TYPES: Readonly<Record<string, readonly [fields: string, mistake: string][
     ],
     ['ports: x', 'string into EndpointSlice.ports of type []v1.EndpointPort'],
     ['ports: [x]', 'string into EndpointSlice.ports of type v1.EndpointPort'],
+    ['ports: [{name: 7}]', 'number into EndpointPort.ports.name of type string'],
+    ['ports: [{protocol: 7}]', 'number into EndpointPort.ports.protocol of type v1.Protocol'],
+    ['ports: [{port: x}]', 'string into EndpointPort.ports.port of type int32'],
+    ['ports: [{appProtocol: 7}]', 'number into EndpointPort.ports.appProtocol of type string'],
   ],
   Deployment: [
     ['metadata: x', 'string into Deployment.metadata of type v1.ObjectMeta'],
@@ -955,17 +959,30 @@ const TYPES: Readonly<Record<string, readonly [fields: string, mistake: string][
   ],
 };
 
-const NEWER: readonly [fields: string, mistake: string][] = [
-  [
-    'spec: {containers: [{restartPolicyRules: x}]}',
-    'string into Container.spec.containers.restartPolicyRules of type []v1.ContainerRestartRule',
+/** Newer than the kubectl that was asked. */
+const NEWER: Readonly<Record<string, readonly [fields: string, mistake: string][]>> = {
+  Pod: [
+    [
+      'spec: {containers: [{restartPolicyRules: x}]}',
+      'string into Container.spec.containers.restartPolicyRules of type []v1.ContainerRestartRule',
+    ],
+    [
+      'spec: {containers: [{lifecycle: {stopSignal: 7}}]}',
+      'number into Lifecycle.spec.containers.lifecycle.stopSignal of type v1.Signal',
+    ],
+    ['spec: {hostnameOverride: 7}', 'number into PodSpec.spec.hostnameOverride of type string'],
   ],
-  [
-    'spec: {containers: [{lifecycle: {stopSignal: 7}}]}',
-    'number into Lifecycle.spec.containers.lifecycle.stopSignal of type v1.Signal',
+  EndpointSlice: [
+    [
+      'endpoints: [{hints: {forNodes: x}}]',
+      'string into EndpointHints.endpoints.hints.forNodes of type []v1.ForNode',
+    ],
+    [
+      'endpoints: [{hints: {forNodes: [{name: 7}]}}]',
+      'number into ForNode.endpoints.hints.forNodes.name of type string',
+    ],
   ],
-  ['spec: {hostnameOverride: 7}', 'number into PodSpec.spec.hostnameOverride of type string'],
-];
+};
 
 const pathOf = ({ group, namespaced, resource }: Resource): string =>
   `/${group ? `apis/${group}` : 'api'}/v1/${namespaced ? 'namespaces/default/' : ''}${resource}`;
@@ -973,7 +990,7 @@ const pathOf = ({ group, namespaced, resource }: Resource): string =>
 describe.each(RESOURCES.map((resource) => ({ kind: resource.kind, resource })))(
   'a field of a $kind',
   ({ kind, resource }) => {
-    const rows = [...(TYPES[kind] ?? []), ...(kind === 'Pod' ? NEWER : [])];
+    const rows = [...(TYPES[kind] ?? []), ...(NEWER[kind] ?? [])];
 
     test.each(rows)('%s: %s', (fields, mistake) => {
       const apiVersion = resource.group ? `${resource.group}/v1` : 'v1';

@@ -30,10 +30,10 @@ function validateHealthCheck(spec: ServiceSpec): FieldError[] {
   return [invalid('health-check-node-port-not-allowed', field, spec.healthCheckNodePort, message)];
 }
 
-/** A pointer: "" is a value. */
+/** A pointer: "" is a value. The defaults have given one. */
 export function validateInternalTraffic(spec: ServiceSpec): FieldError[] {
-  const policy = spec.internalTrafficPolicy;
-  return policy === undefined || POLICIES.includes(policy)
+  const policy = String(spec.internalTrafficPolicy);
+  return POLICIES.includes(policy)
     ? []
     : [unsupported('value-unsupported', 'spec.internalTrafficPolicy', policy, POLICIES)];
 }

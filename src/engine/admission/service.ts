@@ -122,7 +122,7 @@ function validateSourceRanges(service: Service): FieldError[] {
   if (!own.length && annotation === undefined) return [];
   const errors =
     spec.type === 'LoadBalancer' ? [] : [forbidden('load-balancer-only', field, LOAD_BALANCER_ONLY)];
-  const ranges = own.length ? own : annotation?.trim() ? annotation.trim().split(',') : [];
+  const ranges = own.length ? own : annotation?.trim() ? annotation.split(',') : [];
   const paths = ranges.map((_, i) => (own.length ? `${field}[${i}]` : field));
   return [...errors, ...ranges.flatMap((range, i) => validateCIDR(paths[i] ?? field, range.trim()))];
 }

@@ -165,7 +165,7 @@ export class Scanner {
     return true;
   }
 
-  /** Here `-`, `?` and `:` are no indicators. */
+  /** What `-`, `?` and `:` are when they are no indicators. */
   private startsPlain(character: string): boolean {
     return !isBlankOrEnd(this.at()) && !NEVER_PLAIN.includes(character);
   }
