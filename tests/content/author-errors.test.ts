@@ -141,7 +141,7 @@ const CASES: { name: string; make: () => void; file: string; line: number; says:
     name: 'a question of a lesson that quiz.yaml does not hold',
     make: () => edit(`${LESSON}/lesson.yaml`, 'node-port-from-outside', 'node-port-from-inside'),
     file: `content/${LESSON}/lesson.yaml`,
-    line: 15,
+    line: 16,
     says: ['quiz.yaml has no question "node-port-from-inside"'],
   },
   {
