@@ -5,6 +5,7 @@ import { isRepeat, isRight, standing } from '../../src/quiz/attempt.ts';
 import { parsePort } from '../../src/quiz/port-number.ts';
 import { loadAnswers, saveAnswers } from '../../src/quiz/progress.ts';
 import { PARSERS } from '../../src/quiz/response.ts';
+import { memory } from './memory.ts';
 
 describe('one port, however it is typed', () => {
   test.each([
@@ -118,14 +119,6 @@ describe('the first attempt counts, one error has one retry', () => {
 });
 
 describe('progress on the device', () => {
-  const memory = (content: Record<string, string> = {}) => {
-    const items = new Map(Object.entries(content));
-    return () => ({
-      getItem: (key: string) => items.get(key) ?? null,
-      setItem: (key: string, value: string) => void items.set(key, value),
-      removeItem: (key: string) => void items.delete(key),
-    });
-  };
   const KEY = 'port-of-call/question/dial-the-port';
 
   test('is kept by question id, with the time of the first answer, so every language sees it', () => {

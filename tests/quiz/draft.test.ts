@@ -2,15 +2,8 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { type Draft, dropDraft, loadDraft, saveDraft } from '../../src/quiz/draft.ts';
+import { memory } from './memory.ts';
 
-const memory = (content: Record<string, string> = {}) => {
-  const items = new Map(Object.entries(content));
-  return () => ({
-    getItem: (key: string) => items.get(key) ?? null,
-    setItem: (key: string, value: string) => void items.set(key, value),
-    removeItem: (key: string) => void items.delete(key),
-  });
-};
 const KEY = 'port-of-call/draft';
 const DRAFT: Draft = {
   exam: true,
